@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Ghostbusters.Engine.Analysis;
+using Ghostbusters.Engine.Model;
+
+namespace Ghostbusters.Engine.Tests;
+
+public class ConfidenceScoreTests
+{
+    private static readonly Coverage Whole = new(10, 10, 1000, 1);
+
+    private static readonly Arbitrary<Severity[]> Severities =
+        Gen.Elements(Severity.Note, Severity.Warning, Severity.Error).ArrayOf().ToArbitrary();
+
+    [Fact]
+    public void NothingToAnalyse_HasNoScore() => Assert.Null(Score([], new Coverage(0, 0, 0, 0)));
+
+    [Fact]
+    public void EverythingAnalysedAndNothingFound_IsOne() => Assert.Equal(1.0, Score([], Whole));
+
+    [Fact]
+    public void AddingAFinding_LowersTheScore() => Check.QuickThrowOnFailure(
+        Prop.ForAll(Severities, static s => Score([.. s, Severity.Note], Whole) < Score(s, Whole)));
+
+    [Fact]
+    public void Order_DoesNotMatter() => Check.QuickThrowOnFailure(
+        Prop.ForAll(Severities, static s => Score([.. s.Reverse()], Whole) == Score(s, Whole)));
+
+    [Fact]
+    public void LessCoverage_LowersTheScore() => Check.QuickThrowOnFailure(
+        Prop.ForAll(Severities, static s => Score(s, new Coverage(10, 9, 900, 1)) < Score(s, Whole)));
+
+    [Fact]
+    public void AWorseSeverity_LowersTheScore() =>
+        Assert.True(Score([Severity.Error], Whole) < Score([Severity.Warning], Whole) && Score([Severity.Warning], Whole) < Score([Severity.Note], Whole));
+
+    private static double? Score(Severity[] severities, Coverage coverage) =>
+        ConfidenceScore.Of(severities.Select(Of), coverage, static _ => 0.95);
+
+    private static Finding Of(Severity severity) => new()
+    {
+        RuleId = "GB3003",
+        Severity = severity,
+        Message = "message",
+        Location = new SourceLocation("a.cs", new SourceRange(1, 1, 1, 2)),
+        Excerpt = new Excerpt(1, ImmutableArray<string>.Empty),
+        Evidence = "evidence",
+        Basis = "syntax",
+        Fingerprint = "f",
+        LineHash = "h",
+        Project = "p",
+    };
+}
