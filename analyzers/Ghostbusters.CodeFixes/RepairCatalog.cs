@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Ghostbusters.CodeFixes;
+
+/// <summary>All repairs, linked statically.</summary>
+public static class RepairCatalog
+{
+    /// <summary>Every repair, in the order of the rule ids.</summary>
+    public static ImmutableArray<IRepair> Repairs { get; } = [];
+}
