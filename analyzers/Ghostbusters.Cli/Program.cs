@@ -1,1 +1,3 @@
-return 3;
+using Ghostbusters.Cli;
+
+return await GhostbustersCommand.RunAsync(args, CommandContext.OfProcess()).ConfigureAwait(false);

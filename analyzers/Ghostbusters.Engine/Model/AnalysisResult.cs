@@ -1,3 +1,5 @@
+using Ghostbusters.Engine.Analysis;
+
 namespace Ghostbusters.Engine.Model;
 
 /// <summary>All that one analysis has to say. Equal inputs give equal results.</summary>
@@ -17,6 +19,9 @@ public sealed record AnalysisResult
 
     /// <summary>From 0 to 1; null where there was nothing to analyse. See <see cref="Analysis.ConfidenceScore"/>.</summary>
     public required double? Score { get; init; }
+
+    /// <summary>What the rules cost, the dearest first. The one part that differs between equal runs; no report but the timings shows it.</summary>
+    public ImmutableArray<RuleTiming> Timings { get; init; } = [];
 
     /// <summary>Whether the result can be taken as whole.</summary>
     public AnalysisStatus Status =>

@@ -45,8 +45,8 @@ public sealed record Finding
     /// <summary>How the finding stands to the baseline, if there is one.</summary>
     public BaselineState BaselineState { get; init; }
 
-    /// <summary>Whether a repair that was checked can be offered, by <c>ghostbusters fix</c>.</summary>
-    public bool Fixable { get; init; }
+    /// <summary>A repair that was proved; null where there is none, or where repairs were not asked for.</summary>
+    public ProposedFix? Fix { get; init; }
 
     /// <summary>The name of the project it was found in.</summary>
     public required string Project { get; init; }

@@ -1,0 +1,34 @@
+using Spectre.Console;
+
+namespace Ghostbusters.Cli;
+
+/// <summary>What a command sees of the world, so that a test can be that world.</summary>
+/// <param name="Output">For results; may be a pipe.</param>
+/// <param name="Errors">For messages and progress.</param>
+/// <param name="OutputStream">For reports in bytes.</param>
+/// <param name="Folder">What relative paths are relative to.</param>
+/// <param name="Clock">Today's date.</param>
+/// <param name="CacheFolder">Where results of unchanged projects are kept.</param>
+internal sealed record CommandContext(
+    IAnsiConsole Output, IAnsiConsole Errors, Func<Stream> OutputStream, string Folder, TimeProvider Clock, string CacheFolder)
+{
+    /// <summary>Today, where the user is.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    /// <summary>The real process.</summary>
+    public static CommandContext OfProcess() => new(
+        AnsiConsole.Console,
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+        Console.OpenStandardOutput,
+        Environment.CurrentDirectory,
+        TimeProvider.System,
+        Path.Combine(CacheHome(), "ghostbusters", "results"));
+
+    /// <summary>An absolute path.</summary>
+    public string Absolute(string path) => Path.GetFullPath(path, Folder);
+
+    private static string CacheHome() =>
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } home ? home
+        : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+}

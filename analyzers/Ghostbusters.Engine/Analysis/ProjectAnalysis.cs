@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Ghostbusters.Engine.Loading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ghostbusters.Engine.Analysis;
+
+/// <summary>What the rules say of one project.</summary>
+/// <param name="Findings">In no promised order.</param>
+/// <param name="Notices">Rules that failed.</param>
+/// <param name="Timings">The time that each rule took.</param>
+internal sealed record ProjectOutcome(ImmutableArray<Finding> Findings, ImmutableArray<Notice> Notices, ImmutableArray<RuleTiming> Timings);
+
+/// <summary>The time that a rule took, over all threads.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Time">Processor time, about.</param>
+public sealed record RuleTiming(string RuleId, TimeSpan Time);
+
+/// <summary>Runs the rules over one compilation.</summary>
+internal static class ProjectAnalysis
+{
+    /// <summary>The diagnostics of our rules, and the notices for rules that threw.</summary>
+    public static async Task<(ImmutableArray<Diagnostic> Found, ImmutableArray<Notice> Notices, ImmutableArray<RuleTiming> Timings)> DiagnoseAsync(
+        Compilation compilation, AnalyzerOptions analyzerOptions, string project, RuleSelection selection, bool concurrent, CancellationToken cancellation)
+    {
+        var failures = new ConcurrentDictionary<string, Notice>(StringComparer.Ordinal);
+        var rules = selection.CreateRules();
+        if (rules.IsEmpty)
+            return ([], [], []);
+
+        var options = new CompilationWithAnalyzersOptions(
+            analyzerOptions,
+            (exception, rule, diagnostic) => failures.TryAdd(
+                rule.SupportedDiagnostics[0].Id,
+                Notice.RuleFailed(rule.SupportedDiagnostics[0].Id, $"{exception.GetType().Name} in project {project}: {FirstLine(exception.Message)}")),
+            concurrent, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: true);
+        var result = await compilation.WithAnalyzers(rules, options).GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
+        var found = result.GetAllDiagnostics().Where(d => d.Location.IsInSource && selection.Contains(d.Id) && d.Severity != DiagnosticSeverity.Hidden);
+        var timings = result.AnalyzerTelemetryInfo.Select(static t => new RuleTiming(t.Key.SupportedDiagnostics[0].Id, t.Value.ExecutionTime));
+        return ([.. found], [.. failures.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Value)], [.. timings]);
+    }
+
+    /// <summary>The findings of one project, with proved repairs where they are asked for.</summary>
+    public static async Task<ProjectOutcome> RunAsync(LoadedProject project, AnalysisRequest request, CancellationToken cancellation)
+    {
+        var options = EngineOptions.Of(project, request.Today);
+        var (found, notices, timings) = await DiagnoseAsync(
+            project.Compilation, options, project.Name, request.Rules, request.Threads > 1, cancellation).ConfigureAwait(false);
+        var factory = new FindingFactory(project.Compilation, project.Name);
+        var findings = found.Select(d => (Diagnostic: d, Finding: factory.Create(d))).ToImmutableArray();
+        if (!request.ProveFixes)
+            return new ProjectOutcome([.. findings.Select(static f => f.Finding)], notices, timings);
+
+        var prover = new RepairProof(project, options, request.Rules, found);
+        var proved = ImmutableArray.CreateBuilder<Finding>(findings.Length);
+        foreach (var (diagnostic, finding) in findings)
+            proved.Add(finding with { Fix = await prover.ProveAsync(diagnostic, cancellation).ConfigureAwait(false) });
+        return new ProjectOutcome(proved.ToImmutable(), notices, timings);
+    }
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();
+}
