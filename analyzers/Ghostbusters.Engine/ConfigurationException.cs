@@ -1,17 +1,20 @@
 namespace Ghostbusters.Engine;
 
-/// <summary>A setting, file or argument of the user's is wrong. The message says what, where, and what to do.</summary>
+/// <summary>
+/// What the user asked for, or a file that the user wrote, cannot be used. The message says what is wrong, where, and what
+/// to do; the command line answers with exit code 3.
+/// </summary>
 public sealed class ConfigurationException : Exception
 {
-    /// <summary>With the message that the user reads.</summary>
+    /// <summary>Says what is wrong, where, and what to do.</summary>
     public ConfigurationException(string message)
         : base(message)
     {
     }
 
-    /// <summary>With the message that the user reads, and what was noticed first.</summary>
-    public ConfigurationException(string message, Exception inner)
-        : base(message, inner)
+    /// <summary>The same, with the error that was met.</summary>
+    public ConfigurationException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
 }
