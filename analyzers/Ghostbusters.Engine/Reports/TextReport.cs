@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ghostbusters.Engine.Reports;
+
+/// <summary>Plain text for files and pipes; every first line is one that editors and build servers know how to follow.</summary>
+internal static class TextReport
+{
+    public static void Write(ReportContent content, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        foreach (var file in content.Result.Open.GroupBy(static f => f.Location.Path, StringComparer.Ordinal))
+        {
+            text.WriteLine(PlainText.Visible(file.Key));
+            foreach (var finding in file)
+                WriteFinding(text, finding);
+            text.WriteLine();
+        }
+
+        foreach (var notice in content.Result.Notices)
+        {
+            text.WriteLine($"{(notice.IsPartial ? "gap" : "remark")} {Show(notice.RuleId)}: {Show(notice.Subject)}: {Show(notice.Reason)} {Show(notice.Remedy)}");
+        }
+
+        if (content.Result.Notices.Length > 0)
+            text.WriteLine();
+        WriteSummary(text, content);
+    }
+
+    private static void WriteFinding(TextWriter text, Finding finding)
+    {
+        var range = finding.Location.Range;
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {Show(finding.Location.Path)}({range.StartLine},{range.StartColumn}): {Words.Of(finding.Severity)} {Show(finding.RuleId)}: {Show(finding.Message)}"));
+        WriteExcerpt(text, finding.Excerpt, range);
+        if (finding.Claim is { } claim)
+            text.WriteLine($"      claim     {Show(claim)}{Place(finding.ClaimLocation)}");
+        text.WriteLine($"      evidence  {Show(finding.Evidence)}{string.Concat(finding.EvidenceLocations.Select(Place).Distinct())}");
+    }
+
+    private static void WriteExcerpt(TextWriter text, Excerpt excerpt, SourceRange range)
+    {
+        var at = range.StartLine - excerpt.FirstLine;
+        if (at < 0 || at >= excerpt.Lines.Length)
+            return;
+
+        // Only the first line, as compilers do: the underline of a whole method says nothing.
+        var line = excerpt.Lines[at];
+        var (offset, length) = ExcerptText.Columns(line, range.StartLine, range).GetOffsetAndLength(line.Length);
+        var indent = Math.Min(line.Length - line.TrimStart().Length, offset);
+        var before = Show(line[indent..offset]);
+        var marked = Show(line.Substring(offset, length));
+        var number = range.StartLine.ToString(CultureInfo.InvariantCulture);
+        text.WriteLine($"  {number,5} | {before}{marked}{Show(line[(offset + length)..])}");
+        text.WriteLine($"        | {new string(' ', before.Length)}{new string('^', Math.Max(1, marked.TrimEnd().Length))}");
+    }
+
+    private static void WriteSummary(TextWriter text, ReportContent content)
+    {
+        var coverage = content.Result.Coverage;
+        text.WriteLine(Words.Verdict(content.Summary));
+        text.WriteLine($"  findings  {Words.Counts(content.Summary)}");
+        text.WriteLine($"  coverage  {Words.CoverageOf(coverage)}");
+        text.WriteLine($"  score     {Words.ScoreOf(content.Result.Score)} ({ReportContent.ScoreMeaning})");
+    }
+
+    private static string Place(SourceLocation? place) => place is null ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" [{Show(place.Path)}({place.Range.StartLine},{place.Range.StartColumn})]");
+
+    private static string Show(string text) => PlainText.Visible(text);
+}
