@@ -49,7 +49,7 @@ public static class CodeAnalysis
     {
         // A file that two projects share counts once.
         var trees = solution.Projects.SelectMany(static p => p.Compilation.SyntaxTrees)
-            .Where(static t => !t.FilePath.StartsWith(LoadedProject.SynthesizedPrefix, StringComparison.Ordinal))
+            .Where(static t => !t.FilePath.StartsWith(ProjectAssembly.GeneratedFolder, StringComparison.Ordinal))
             .DistinctBy(static t => t.FilePath).ToList();
         var lines = trees.Sum(static t => (long)t.GetText().Lines.Count);
         return new Coverage(Math.Max(solution.FilesFound, trees.Count), trees.Count, lines, solution.Projects.Length);

@@ -83,7 +83,7 @@ internal static class JsonReport
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteString("line_hash", finding.LineHash);
         json.WriteString("project", finding.Project);
-        json.WriteBoolean("fixable", finding.Fixable);
+        json.WriteBoolean("fixable", finding.Fix is not null);
         json.WriteStrings("cwe", rule.Weaknesses.Select(static w => FormattableString.Invariant($"CWE-{w}")));
         json.WriteString("help", rule.HelpUri);
         if (finding.Suppression is { } suppression)

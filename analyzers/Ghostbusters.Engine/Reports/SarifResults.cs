@@ -86,7 +86,7 @@ internal static class SarifResults
         json.WriteOptional("claim", finding.Claim);
         json.WriteString("evidence", finding.Evidence);
         json.WriteString("project", finding.Project);
-        json.WriteBoolean("fixable", finding.Fixable);
+        json.WriteBoolean("fixable", finding.Fix is not null);
         if (rule.Precision is { } precision)
             json.WriteNumber("confidence", precision);
         json.WriteEndObject();
