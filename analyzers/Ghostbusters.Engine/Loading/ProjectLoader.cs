@@ -1,0 +1,43 @@
+using Ghostbusters.Engine.Files;
+using Ghostbusters.Engine.Loading.MSBuild;
+
+namespace Ghostbusters.Engine.Loading;
+
+/// <summary>
+/// Makes compilations of a tree from its solution and project files, read as data: no build, no process, no code of the
+/// tree is run or loaded. docs/loading.md says what of MSBuild is understood.
+/// </summary>
+public static class ProjectLoader
+{
+    /// <summary>Loads the projects of a tree, or all its C# files as one where it has no project.</summary>
+    /// <exception cref="ArgumentException"><see cref="LoadOptions.EntryPoint"/> is not in the tree, or cannot be one.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static LoadedSolution Load(FileTree tree, LoadOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(options);
+        var notices = new NoticeList();
+        notices.AddRange(tree.Notices);
+        var index = new TreeIndex(tree);
+        var assembly = new ProjectAssembly(index, options, notices, cancellation);
+
+        if (options.EntryPoint is { } file && file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
+        {
+            var path = index.Find(file.Replace('\\', '/')) ?? throw new ArgumentException($"There is no '{file}' in {tree.Name}.", nameof(options));
+            assembly.AddLoose([path], tree.Name, projectPath: null);
+        }
+        else if (ProjectDiscovery.Projects(index, options.EntryPoint, notices) is { Count: > 0 } projects)
+        {
+            var graph = new ProjectGraph(index, options, notices, cancellation);
+            foreach (var node in graph.Build(projects))
+                assembly.Add(node);
+            foreach (var malformed in graph.Malformed.Order(StringComparer.Ordinal))
+                assembly.AddLoose(LooseFiles.Of(index, TreePath.FolderOf(malformed)), TreePath.StemOf(malformed), malformed);
+        }
+        else if (options.EntryPoint is null)
+        {
+            assembly.AddLoose(LooseFiles.Of(index, ""), tree.Name, projectPath: null);
+        }
+        return new LoadedSolution(assembly.Projects, notices.InOrder(), assembly.FilesFound);
+    }
+}

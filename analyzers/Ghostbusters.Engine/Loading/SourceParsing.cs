@@ -1,0 +1,74 @@
+using Ghostbusters.Engine.Files;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ghostbusters.Engine.Loading;
+
+/// <summary>Turns the bytes of C# files into syntax trees. A file that cannot be one gives a notice; the others go on.</summary>
+internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeList notices)
+{
+    // The parser and everything after it recurse per level; real code stays below 50.
+    private const int MaximumNesting = 500;
+
+    /// <summary>The trees of the files that could be read, in the order of the paths.</summary>
+    public ImmutableArray<SyntaxTree> Parse(IReadOnlyList<string> paths, CSharpParseOptions options, CancellationToken cancellation)
+    {
+        var trees = new SyntaxTree?[paths.Count];
+        Parallel.For(0, paths.Count, new ParallelOptions { CancellationToken = cancellation }, index =>
+            trees[index] = Parse(paths[index], options, cancellation));
+        return [.. trees.OfType<SyntaxTree>()];
+    }
+
+    private SyntaxTree? Parse(string path, CSharpParseOptions options, CancellationToken cancellation)
+    {
+        if (Text(path) is not { } text) return null;
+        if (Nesting.Deepest(text) > MaximumNesting)
+        {
+            notices.Add(path, $"Its brackets are nested more than {MaximumNesting} deep.", "Split the expression, or leave the file out if it is generated.");
+            return null;
+        }
+        var parsed = CSharpSyntaxTree.ParseText(text, options, path, cancellation);
+        if (parsed.GetDiagnostics(cancellation).FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            var line = error.Location.GetLineSpan().StartLinePosition.Line + 1;
+            notices.Add(path, $"It does not parse: line {line}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)} ({error.Id}).",
+                "Mend the syntax; what could be read was analysed.");
+        }
+        return parsed;
+    }
+
+    private SourceText? Text(string path)
+    {
+        if (!tree.Contains(path))
+        {
+            notices.Add(path, "The project names this file, but it is not in the tree.", "Analyse from a folder above it, or remove it from the project.");
+            return null;
+        }
+        ReadOnlyMemory<byte> bytes;
+        try
+        {
+            bytes = tree.Read(path);
+        }
+        catch (IOException e)
+        {
+            notices.Add(path, e.Message, "Make the file readable.");
+            return null;
+        }
+        if (bytes.Length > maximumFileSize)
+        {
+            notices.Add(path, $"It has {bytes.Length} bytes, more than the limit of {maximumFileSize}.", "Split the file, or raise the limit.");
+            return null;
+        }
+        try
+        {
+            var content = bytes.ToArray();
+            return SourceText.From(content, content.Length, encoding: null, SourceHashAlgorithm.Sha256, throwIfBinaryDetected: true, canBeEmbedded: false);
+        }
+        catch (InvalidDataException)
+        {
+            notices.Add(path, "It is not text.", "Name the file as what it is, or leave it out.");
+            return null;
+        }
+    }
+}
