@@ -1,4 +1,3 @@
-using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.CodeFixes;
 using Ghostbusters.Engine.Loading;
 using Microsoft.CodeAnalysis;
