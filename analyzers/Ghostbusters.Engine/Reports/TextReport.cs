@@ -40,19 +40,13 @@ internal static class TextReport
 
     private static void WriteExcerpt(TextWriter text, Excerpt excerpt, SourceRange range)
     {
-        var at = range.StartLine - excerpt.FirstLine;
-        if (at < 0 || at >= excerpt.Lines.Length)
-            return;
-
         // Only the first line, as compilers do: the underline of a whole method says nothing.
-        var line = excerpt.Lines[at];
-        var (offset, length) = ExcerptText.Columns(line, range.StartLine, range).GetOffsetAndLength(line.Length);
-        var indent = Math.Min(line.Length - line.TrimStart().Length, offset);
-        var before = Show(line[indent..offset]);
-        var marked = Show(line.Substring(offset, length));
-        var number = range.StartLine.ToString(CultureInfo.InvariantCulture);
-        text.WriteLine($"  {number,5} | {before}{marked}{Show(line[(offset + length)..])}");
-        text.WriteLine($"        | {new string(' ', before.Length)}{new string('^', Math.Max(1, marked.TrimEnd().Length))}");
+        foreach (var line in ExcerptText.Show(excerpt, range).Where(l => l.Number == range.StartLine))
+        {
+            var indent = line.Before.Length - line.Before.TrimStart().Length;
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {line.Number,5} | {line.Text[indent..].TrimEnd()}"));
+            text.WriteLine($"        | {new string(' ', line.Before.Length - indent)}{new string('^', Math.Max(1, line.Marked.TrimEnd().Length))}");
+        }
     }
 
     private static void WriteSummary(TextWriter text, ReportContent content)

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ghostbusters.Engine.Reports;
+
+/// <summary>A comment for a pull or merge request: the gravest findings first, and never longer than the platform takes.</summary>
+internal static class MarkdownReport
+{
+    private const int MostNotices = 20;
+
+    public static void Write(ReportContent content, Stream output)
+    {
+        var text = new StringBuilder();
+        WriteHead(text, content);
+        WriteNotices(text, content.Result.Notices);
+        WriteFindings(text, content);
+        output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static void WriteHead(StringBuilder text, ReportContent content)
+    {
+        var summary = content.Summary;
+        Line(text, $"### Ghostbusters: {Words.Verdict(summary)}");
+        Line(text, "");
+        Line(text, "| errors | warnings | notes | suppressed | in the baseline | coverage | score |");
+        Line(text, "|---:|---:|---:|---:|---:|---|---|");
+        Line(text, $"| {summary.Errors} | {summary.Warnings} | {summary.Notes} | {summary.Suppressed} | {summary.Unchanged} | {Words.CoverageOf(content.Result.Coverage)} | {Words.ScoreOf(content.Result.Score)} |");
+        Line(text, "");
+        Line(text, $"The score says {ReportContent.ScoreMeaning}.");
+        Line(text, "");
+    }
+
+    private static void WriteNotices(StringBuilder text, ImmutableArray<Notice> notices)
+    {
+        // The gaps first: they are what the reader must not miss.
+        foreach (var notice in notices.OrderByDescending(static n => n.IsPartial).Take(MostNotices))
+            Line(text, $"- **{(notice.IsPartial ? "Not analysed" : "Remark")}** ({MarkdownText.Escape(notice.RuleId)}) {MarkdownText.Code(notice.Subject)}: {MarkdownText.Escape(notice.Reason)} {MarkdownText.Escape(notice.Remedy)}");
+        if (notices.Length > MostNotices)
+            Line(text, $"- and {notices.Length - MostNotices} more.");
+        if (!notices.IsEmpty)
+            Line(text, "");
+    }
+
+    private static void WriteFindings(StringBuilder text, ReportContent content)
+    {
+        var open = content.Result.Open.Select(static (f, i) => (Finding: f, Place: i))
+            .OrderByDescending(static p => p.Finding.Severity).ThenBy(static p => p.Place).Select(static p => p.Finding).ToList();
+        for (var shown = 0; shown < open.Count; shown++)
+        {
+            var entry = Entry(open[shown], content.RuleOf(open[shown]));
+            var rest = $"{Words.Count(open.Count - shown, "finding")} not shown here: the comment would be too long. Another format of the report has all of them.\n";
+            if (text.Length + entry.Length + rest.Length > content.Options.MarkdownLength)
+            {
+                text.Append(rest);
+                return;
+            }
+
+            text.Append(entry);
+        }
+    }
+
+    private static string Entry(Finding finding, RuleFacts rule)
+    {
+        var text = new StringBuilder();
+        Line(text, $"<details><summary><b>{Words.Of(finding.Severity)}</b> <code>{MarkdownText.Html(finding.Location.Path)}:{finding.Location.Range.StartLine}</code> {MarkdownText.Html(finding.RuleId)}: {MarkdownText.Html(finding.Message)}</summary>");
+        Line(text, "");
+        if (!finding.Excerpt.Lines.IsEmpty)
+        {
+            Line(text, MarkdownText.Block(ExcerptText.Show(finding.Excerpt, finding.Location.Range).Select(Numbered)));
+            Line(text, "");
+        }
+
+        if (finding.Claim is { } claim)
+            Line(text, $"**Claim** {MarkdownText.Code(claim)}  ");
+        Line(text, $"**Evidence** {MarkdownText.Escape(finding.Evidence)}  ");
+        Line(text, $"[About {MarkdownText.Escape(rule.Id)}]({rule.HelpUri})");
+        Line(text, "");
+        Line(text, "</details>");
+        Line(text, "");
+        return text.ToString();
+    }
+
+    private static string Numbered(ShownLine line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(line.Marked.Length > 0 ? '>' : ' ')} {line.Number,5} | {line.Text}").TrimEnd();
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}
