@@ -62,7 +62,7 @@ internal static class HtmlFindings
         html.WriteLine($"<div><dt>Evidence</dt><dd>{Encode(finding.Evidence)}{Places(finding.EvidenceLocations)}</dd></div>");
         if (finding.Suppression is { } suppression)
             html.WriteLine($"<div><dt>Suppressed</dt><dd>{(suppression.Reason is { } reason ? Encode(reason) : "without a stated reason")}</dd></div>");
-        html.WriteLine($"</dl><p class=\"meta\">{Encode(rule.Title)} · {Encode(finding.Basis)} · {Encode(finding.Project)}{(finding.Fixable ? " · <strong>can be mended by <code>ghostbusters fix</code></strong>" : "")}</p></article>");
+        html.WriteLine($"</dl><p class=\"meta\">{Encode(rule.Title)} · {Encode(finding.Basis)} · {Encode(finding.Project)}{(finding.Fix is not null ? " · <strong>can be mended by <code>ghostbusters fix</code></strong>" : "")}</p></article>");
     }
 
     private static void WriteCode(TextWriter html, Finding finding)
