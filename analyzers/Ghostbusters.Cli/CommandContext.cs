@@ -17,8 +17,8 @@ internal sealed record CommandContext(
 
     /// <summary>The real process.</summary>
     public static CommandContext OfProcess() => new(
-        AnsiConsole.Console,
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+        Create(Console.Out, Console.IsOutputRedirected),
+        Create(Console.Error, Console.IsErrorRedirected),
         Console.OpenStandardOutput,
         Environment.CurrentDirectory,
         TimeProvider.System,
@@ -26,6 +26,14 @@ internal sealed record CommandContext(
 
     /// <summary>An absolute path.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, Folder);
+
+    // Paint belongs on a terminal only: what reads a pipe wants the words.
+    private static IAnsiConsole Create(TextWriter writer, bool isRedirected) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+    });
 
     private static string CacheHome() =>
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } home ? home

@@ -35,8 +35,16 @@ public class ConfidenceScoreTests
     public void AWorseSeverity_LowersTheScore() =>
         Assert.True(Score([Severity.Error], Whole) < Score([Severity.Warning], Whole) && Score([Severity.Warning], Whole) < Score([Severity.Note], Whole));
 
+    [Fact]
+    public void AGap_LowersTheScore() => Assert.True(
+        ConfidenceScore.Of([], [Notice.NotAnalysed("a", "b", "c")], Whole, static _ => 1) < Score([], Whole));
+
+    [Fact]
+    public void ARemark_DoesNotMatter() => Assert.Equal(
+        1.0, ConfidenceScore.Of([], [Notice.NotAnalysed("a", "b", "c", isPartial: false)], Whole, static _ => 1));
+
     private static double? Score(Severity[] severities, Coverage coverage) =>
-        ConfidenceScore.Of(severities.Select(Of), coverage, static _ => 0.95);
+        ConfidenceScore.Of(severities.Select(Of), [], coverage, static _ => 0.95);
 
     private static Finding Of(Severity severity) => new()
     {

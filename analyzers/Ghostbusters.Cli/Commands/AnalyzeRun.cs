@@ -71,7 +71,7 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
     }
 
     private static AnalysisResult Rescored(AnalysisResult result) =>
-        result with { Score = ConfidenceScore.Of(result.Open, result.Coverage, RulePrecision.Of) };
+        result with { Score = ConfidenceScore.Of(result.Open, result.Notices, result.Coverage, RulePrecision.Of) };
 
     private void Write(AnalysisResult result)
     {

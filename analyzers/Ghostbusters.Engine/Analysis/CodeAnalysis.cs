@@ -16,14 +16,15 @@ public static class CodeAnalysis
 
         request.Progress?.Report(new AnalysisProgress(AnalysisPhase.Reporting, outcomes.Length, outcomes.Length, request.Tree.Name));
         var findings = FindingOrder.Arrange(outcomes.SelectMany(static o => o.Findings));
+        var notices = FindingOrder.Arrange(solution.Notices.Concat(outcomes.SelectMany(static o => o.Notices)));
         var coverage = Cover(solution);
         return new AnalysisResult
         {
             Target = request.Tree.Name,
             Findings = findings,
-            Notices = FindingOrder.Arrange(solution.Notices.Concat(outcomes.SelectMany(static o => o.Notices))),
+            Notices = notices,
             Coverage = coverage,
-            Score = ConfidenceScore.Of(findings.Where(static f => f.Suppression is null), coverage, RulePrecision.Of),
+            Score = ConfidenceScore.Of(findings.Where(static f => f.Suppression is null), notices, coverage, RulePrecision.Of),
             Timings = RuleTimings.Sum(outcomes.SelectMany(static o => o.Timings)),
         };
     }

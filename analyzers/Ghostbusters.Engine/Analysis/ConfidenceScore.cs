@@ -3,23 +3,28 @@ namespace Ghostbusters.Engine.Analysis;
 /// <summary>
 /// How far the code's claims can be trusted, from 0 to 1.
 /// Each open finding takes away a share of what trust is left: 10 % an error, 4 % a warning, 1 % a note, times the
-/// precision that was measured for its rule; and the whole is multiplied by the share of files that was analysed.
+/// precision that was measured for its rule; each gap in the analysis (a reference that is missing, a rule that failed)
+/// takes 1 %; and the whole is multiplied by the share of files that was analysed.
 /// So it is 1 only when everything was analysed and nothing was found, more or worse findings never raise it, code that
 /// was not analysed lowers it, and neither order nor unrelated code matter. Nothing to analyse has no score.
 /// </summary>
 public static class ConfidenceScore
 {
+    private const double GapWeight = 0.01;
+
     /// <summary>The score of a result.</summary>
     /// <param name="open">The findings that count.</param>
+    /// <param name="notices">What was not analysed; those that do not make the result partial do not count.</param>
     /// <param name="coverage">How much was analysed.</param>
     /// <param name="precisionOf">The measured precision of a rule, from 0 to 1.</param>
-    public static double? Of(IEnumerable<Finding> open, Coverage coverage, Func<string, double> precisionOf)
+    public static double? Of(IEnumerable<Finding> open, IEnumerable<Notice> notices, Coverage coverage, Func<string, double> precisionOf)
     {
         if (coverage.FilesFound == 0)
             return null;
 
         // Sorted, so that rounding does not depend on the order of the findings.
-        var trust = open.Select(f => 1 - Weight(f.Severity) * precisionOf(f.RuleId)).Order().Aggregate(1.0, static (a, b) => a * b);
+        var gaps = notices.Where(static n => n.IsPartial).Select(static _ => 1 - GapWeight);
+        var trust = open.Select(f => 1 - Weight(f.Severity) * precisionOf(f.RuleId)).Concat(gaps).Order().Aggregate(1.0, static (a, b) => a * b);
         return trust * coverage.FilesAnalysed / coverage.FilesFound;
     }
 

@@ -30,6 +30,9 @@ public sealed class FolderTree : FileTree
     /// <inheritdoc/>
     public override string Name { get; }
 
+    /// <summary>The folder's absolute path.</summary>
+    public string Root => _root;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> Paths { get; }
 
