@@ -37,7 +37,7 @@ internal static class HtmlCharts
     public static void WriteCoverage(TextWriter html, Coverage coverage)
     {
         var part = coverage.FilesFound == 0 ? 0 : Width * coverage.FilesAnalysed / coverage.FilesFound;
-        html.WriteLine($"<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Number(Math.Floor(part))} percent of the files were analysed\"><rect class=\"track\" width=\"100\" height=\"4\"/><rect class=\"value\" width=\"{Number(part)}\" height=\"4\"/></svg>");
+        html.WriteLine($"<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Number(Math.Floor(part))} percent of the files were analysed\"><rect class=\"track\" width=\"100\" height=\"4\"/><rect class=\"{(coverage.FilesAnalysed < coverage.FilesFound ? "part" : "value")}\" width=\"{Number(part)}\" height=\"4\"/></svg>");
     }
 
     private static void WriteBars(TextWriter html, string title, IEnumerable<Finding> open, Func<Finding, string> key, Func<string, string> label)

@@ -56,31 +56,24 @@ internal static class SecretMask
             secrets.UnionWith(text[range.Start..range.End].Split('\n').Select(static line => line.Trim()));
     }
 
-    private static Finding Mask(Finding finding, KnownSecrets known)
+    private static Finding Mask(Finding finding, KnownSecrets known) => finding with
     {
-        var masked = finding with
-        {
-            Message = known.Mask(finding.Message),
-            Claim = finding.Claim is { } claim ? known.Mask(claim) : null,
-            Evidence = known.Mask(finding.Evidence),
-            Excerpt = finding.Excerpt with { Lines = [.. finding.Excerpt.Lines.Select(known.Mask)] },
-            Suppression = finding.Suppression is { Reason: { } reason } ? new Suppression(known.Mask(reason)) : finding.Suppression,
-        };
-        return IsSecret(finding) ? masked with { Claim = MaskLiterals(masked.Claim), Excerpt = MaskExcerpt(finding) } : masked;
-    }
+        Message = known.Mask(finding.Message),
+        Claim = finding.Claim is { } claim ? known.Mask(IsSecret(finding) ? MaskLiterals(claim) : claim) : null,
+        Evidence = known.Mask(finding.Evidence),
+        Excerpt = finding.Excerpt with { Lines = [.. (IsSecret(finding) ? MaskExcerpt(finding) : finding.Excerpt.Lines).Select(known.Mask)] },
+        Suppression = finding.Suppression is { Reason: { } reason } ? new Suppression(known.Mask(reason)) : finding.Suppression,
+    };
 
-    private static string? MaskLiterals(string? text)
+    private static string MaskLiterals(string text)
     {
-        if (text is null)
-            return null;
-
         var hidden = new StringBuilder(text);
         foreach (var literal in Literals(text))
             Hide(hidden, literal.Start, literal.End);
         return hidden.ToString();
     }
 
-    private static Excerpt MaskExcerpt(Finding finding)
+    private static IEnumerable<string> MaskExcerpt(Finding finding)
     {
         var text = TextOf(finding.Excerpt);
         var literals = Literals(text).ToList();
@@ -92,7 +85,7 @@ internal static class SecretMask
             Hide(hidden, range.Start, range.End);
         foreach (var literal in literals)
             Hide(hidden, literal.Start, literal.End);
-        return finding.Excerpt with { Lines = [.. hidden.ToString().Split('\n').Take(finding.Excerpt.Lines.Length)] };
+        return hidden.ToString().Split('\n').Take(finding.Excerpt.Lines.Length);
     }
 
     private static void Hide(StringBuilder text, int start, int end)
