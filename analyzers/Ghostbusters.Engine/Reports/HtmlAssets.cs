@@ -84,7 +84,7 @@ internal static class HtmlAssets
         .charts{display:grid;gap:1.1rem;grid-template-columns:1fr 1fr}
         .chart ul{list-style:none;padding:0;margin-top:.7rem}.chart li{display:grid;grid-template-columns:1fr auto;gap:0 .8rem;font-size:.9rem}
         .chart .label{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.chart .number{font-variant-numeric:tabular-nums;font-weight:600}.chart .bar{grid-column:1/-1;margin:.2rem 0 .7rem}
-        #findings{margin-top:2rem}
+        #findings{margin-top:2rem}#findings>.card{margin-top:.8rem}
         .filters{display:flex;flex-wrap:wrap;gap:.7rem 1.2rem;align-items:center;margin-top:.8rem;padding:.8rem 1.1rem}
         .filters label{white-space:nowrap;display:flex;align-items:center;gap:.5rem;font-size:.9rem;color:var(--muted)}.filters .search{flex:1 1 14rem}
         .filters input[type=search],select{font:inherit;color:var(--ink);background:var(--bg);border:1px solid var(--muted);border-radius:8px;padding:.35rem .6rem;min-width:0;width:100%}

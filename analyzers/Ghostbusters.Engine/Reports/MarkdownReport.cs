@@ -24,7 +24,7 @@ internal static class MarkdownReport
         Line(text, "");
         Line(text, "| errors | warnings | notes | suppressed | in the baseline | coverage | score |");
         Line(text, "|---:|---:|---:|---:|---:|---|---|");
-        Line(text, $"| {summary.Errors} | {summary.Warnings} | {summary.Notes} | {summary.Suppressed} | {summary.Unchanged} | {Words.CoverageOf(content.Result.Coverage)} | {Words.ScoreOf(content.Result.Score)} |");
+        Line(text, $"| {summary.Errors} | {summary.Warnings} | {summary.Notes} | {summary.Suppressed} | {summary.Unchanged} | {Words.CoverageOf(content.Result.Coverage)} | {Words.ScoreOf(content.Result)} |");
         Line(text, "");
         Line(text, $"The score says {ReportContent.ScoreMeaning}.");
         Line(text, "");

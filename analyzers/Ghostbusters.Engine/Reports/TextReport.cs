@@ -54,7 +54,7 @@ internal static class TextReport
         text.WriteLine(Words.Verdict(content.Summary));
         text.WriteLine($"  findings  {Words.Counts(content.Summary)}");
         text.WriteLine($"  coverage  {Words.CoverageOf(coverage)}");
-        text.WriteLine($"  score     {Words.ScoreOf(content.Result.Score)} ({ReportContent.ScoreMeaning})");
+        text.WriteLine($"  score     {Words.ScoreOf(content.Result)} ({ReportContent.ScoreMeaning})");
     }
 
     private static string Place(SourceLocation? place) => place is null ? ""

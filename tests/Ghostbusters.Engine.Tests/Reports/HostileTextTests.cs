@@ -30,10 +30,12 @@ public class HostileTextTests
         Assert.NotEqual(markdown, prose);
         prose = Regex.Replace(prose, "(?<!`)(`+)(?!`) .*? \\1(?!`)", "");
         Assert.DoesNotMatch("@\\w", prose);
-        Assert.DoesNotMatch("#\\d", prose);
+        Assert.DoesNotMatch("(?<!&)#\\d", prose);
         Assert.DoesNotMatch("<(?!/?(details|summary|b|code)>)", prose.Replace("\\<", ""));
-        Assert.DoesNotMatch("(?<!\\\\)!\\[", prose.Replace("!\u200b", "!"));
-        Assert.DoesNotMatch("\\]\\((?!https://ghostbusters\\.dev/)", Regex.Replace(prose, "<details>.*", ""));
+        // A line that starts with an element of ours is HTML up to the next empty line: no Markdown is read in it.
+        var markup = Regex.Replace(prose, "<details>.*", "");
+        Assert.DoesNotMatch("(?<!\\\\)!\u200b?\\[", markup);
+        Assert.DoesNotMatch("\\]\\((?!https://ghostbusters\\.dev/)", markup);
         Assert.DoesNotMatch("(evil\\.example.*://|://evil|www\\.evil)", prose);
     }
 

@@ -21,12 +21,14 @@ public class SecretMaskTests
     [InlineData("Call(\"user\", \"{0}\");")]
     [InlineData("// the key is {0}")]
     [InlineData("    {0}")]
-    [InlineData("{0}\"; Call(\"x")]
+    [InlineData("   end of a raw string \"\"\");\nvar a = \"{0}\";")]
+    [InlineData("   it's the end of a text\";\nvar a = \"{0}\" + \"x\";")]
     [InlineData("var a = \"\"\"\n   {0}\n   \"\"\";")]
     public void ASecret_IsMaskedHoweverItIsWritten(string code)
     {
         var lines = code.Replace("{0}", Samples.Canary).Replace("{{", "{").Replace("}}", "}").Split('\n');
-        var finding = Samples.Find("GB8205", Severity.Error, "a.cs", new(1, 1, lines.Length, lines[^1].Length + 1), $"Remove {Samples.Canary}.", 1, [.. lines]);
+        var first = Array.FindIndex(lines, static l => l.Contains("var a") || l.Contains(Samples.Canary)) + 1;
+        var finding = Samples.Find("GB8205", Severity.Error, "a.cs", new(first, 1, lines.Length, lines[^1].Length + 1), $"Remove {Samples.Canary}.", 1, [.. lines]);
         var neighbour = Samples.Find("GB3003", Severity.Error, "a.cs", new(2, 1, 2, 2), "m", 1, [.. lines]);
         var masked = SecretMask.Apply(Samples.Result([finding, neighbour], []));
         Assert.All(masked.Findings, static f => Assert.DoesNotContain("CANARY", f.Message + string.Join('\n', f.Excerpt.Lines)));
