@@ -4,6 +4,14 @@ namespace Ghostbusters.Engine.Reports;
 internal static class ExcerptText
 {
     private const int MostShown = 200;
+    private const int MostStored = 4_000;
+
+    /// <summary>
+    /// The excerpt as data formats hold it: empty where it is far longer than code that people write, because each of the
+    /// findings on one line of a megabyte would repeat that line.
+    /// </summary>
+    public static Excerpt Stored(Excerpt excerpt) =>
+        excerpt.Lines.Sum(static l => (long)l.Length) <= MostStored ? excerpt : excerpt with { Lines = [] };
 
     /// <summary>The text of the range; null where the excerpt does not hold all of its lines.</summary>
     public static string? Within(Excerpt excerpt, SourceRange range)

@@ -80,13 +80,13 @@ internal static class HtmlAssets
         .count.none dd{color:var(--muted)}
         .error{--own:var(--error);--own-soft:var(--error-soft)}.warning{--own:var(--warning);--own-soft:var(--warning-soft)}.note{--own:var(--note);--own-soft:var(--note-soft)}
         .coverage h3{font-size:1rem}.share,.bar{display:block;width:100%;height:8px;border-radius:4px;margin:.5rem 0 .4rem}
-        .share .track,.bar .track{fill:var(--soft)}.share .value{fill:var(--state)}rect.error,rect.warning,rect.note{fill:var(--own)}
+        .share .track,.bar .track{fill:var(--soft)}.share .value{fill:var(--link)}.share .part{fill:var(--warning)}rect.error,rect.warning,rect.note{fill:var(--own)}
         .charts{display:grid;gap:1.1rem;grid-template-columns:1fr 1fr}
         .chart ul{list-style:none;padding:0;margin-top:.7rem}.chart li{display:grid;grid-template-columns:1fr auto;gap:0 .8rem;font-size:.9rem}
         .chart .label{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.chart .number{font-variant-numeric:tabular-nums;font-weight:600}.chart .bar{grid-column:1/-1;margin:.2rem 0 .7rem}
-        #findings{margin-top:2rem}
+        #findings{margin-top:2rem}#findings>.card{margin-top:.8rem}
         .filters{display:flex;flex-wrap:wrap;gap:.7rem 1.2rem;align-items:center;margin-top:.8rem;padding:.8rem 1.1rem}
-        .filters label{display:flex;align-items:center;gap:.5rem;font-size:.9rem;color:var(--muted)}.filters .search{flex:1 1 14rem}
+        .filters label{white-space:nowrap;display:flex;align-items:center;gap:.5rem;font-size:.9rem;color:var(--muted)}.filters .search{flex:1 1 14rem}
         .filters input[type=search],select{font:inherit;color:var(--ink);background:var(--bg);border:1px solid var(--muted);border-radius:8px;padding:.35rem .6rem;min-width:0;width:100%}
         select{max-width:16rem}fieldset{display:flex;flex-wrap:wrap;gap:.9rem;border:0;padding:0;margin:0}.filters .check{color:var(--own);font-weight:600}input[type=checkbox]{accent-color:var(--own);width:1.05rem;height:1.05rem}
         output{font-size:.9rem;color:var(--muted);margin-left:auto}
@@ -95,8 +95,8 @@ internal static class HtmlAssets
         .finding h4{display:flex;flex-wrap:wrap;align-items:center;gap:.6rem;font-size:.95rem}.at{font-weight:400}
         .pill{background:var(--own-soft);color:var(--own);border-radius:99px;padding:.1rem .65rem;font-size:.82rem}
         .message{margin-top:.5rem;font-weight:500}
-        pre{margin-top:.8rem;padding:.7rem 0;background:var(--soft);border-radius:10px;overflow-x:auto;line-height:1.6;tab-size:4}
-        pre code{display:block;min-width:max-content}.line{display:block;padding-right:1rem}
+        pre{font-size:.88rem;margin-top:.8rem;padding:.7rem 0;background:var(--soft);border-radius:10px;overflow-x:auto;line-height:1.6;tab-size:4}
+        pre code{font-size:1em;display:block;min-width:max-content}.line{display:block;padding-right:1rem}
         .line::before{content:attr(data-n);display:inline-block;width:4.2em;padding-right:1.1em;text-align:right;color:var(--muted);user-select:none}
         .hit{background:var(--own-soft)}.hit::before{color:var(--own);font-weight:700}.proof-line::before{color:var(--ink);font-weight:700}.proof-line{background:color-mix(in srgb,var(--own-soft) 45%,transparent)}
         mark{background:none;color:inherit;text-decoration:underline wavy var(--own) 1.5px;text-underline-offset:.25em;text-decoration-skip-ink:none}

@@ -22,22 +22,23 @@ internal static class HtmlCharts
     /// <summary>The score as part of a half circle. It takes the state's colour, so that a partial result has no good one.</summary>
     public static void WriteGauge(TextWriter html, AnalysisResult result)
     {
-        var shown = result.Score is { } score ? Number(Math.Floor(score * 100)) : "–";
-        var meaning = $"Score {Words.ScoreOf(result.Score)}";
+        var isBound = result.Status != AnalysisStatus.Complete;
+        var shown = result.Score is { } score ? (isBound ? "≤" : "") + Words.Points(score) : "–";
+        var meaning = $"Score: {Words.ScoreOf(result)}";
         html.WriteLine($"""
             <figure class="card gauge"><svg viewBox="0 0 120 72" role="img" aria-label="{Encode(meaning)}">
             <path class="track" d="M12 64 A48 48 0 0 1 108 64" pathLength="100"/>
             """);
         if (result.Score is > 0 and var part)
             html.WriteLine($"<path class=\"value\" d=\"M12 64 A48 48 0 0 1 108 64\" pathLength=\"100\" stroke-dasharray=\"{Number(part * 100)} 200\"/>");
-        html.WriteLine($"<text x=\"60\" y=\"60\">{shown}</text></svg><figcaption>{(result.Score is null ? "No score: there was nothing to analyse" : "of 100: how far the code’s claims can be trusted")}</figcaption></figure>");
+        html.WriteLine($"<text x=\"60\" y=\"60\">{shown}</text></svg><figcaption>{(result.Score is null ? "No score: there was nothing to analyse" : $"{(isBound ? "at most, " : "")}of 100: how far the code’s claims can be trusted")}</figcaption></figure>");
     }
 
     /// <summary>The share of files that was analysed.</summary>
     public static void WriteCoverage(TextWriter html, Coverage coverage)
     {
         var part = coverage.FilesFound == 0 ? 0 : Width * coverage.FilesAnalysed / coverage.FilesFound;
-        html.WriteLine($"<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Number(Math.Floor(part))} percent of the files were analysed\"><rect class=\"track\" width=\"100\" height=\"4\"/><rect class=\"value\" width=\"{Number(part)}\" height=\"4\"/></svg>");
+        html.WriteLine($"<svg class=\"share\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{Number(Math.Floor(part))} percent of the files were analysed\"><rect class=\"track\" width=\"100\" height=\"4\"/><rect class=\"{(coverage.FilesAnalysed < coverage.FilesFound ? "part" : "value")}\" width=\"{Number(part)}\" height=\"4\"/></svg>");
     }
 
     private static void WriteBars(TextWriter html, string title, IEnumerable<Finding> open, Func<Finding, string> key, Func<string, string> label)

@@ -28,7 +28,7 @@ internal static class HtmlReport
             <header>
             <p class="brand">{HtmlAssets.Ghost}Ghostbusters</p>
             <h1>{Encode(content.Result.Target)}</h1>
-            <p class="verdict {StateOf(content.Summary)}"><span class="icon" aria-hidden="true">{IconOf(content.Summary)}</span>{Encode(Words.Verdict(content.Summary))}</p>
+            <p class="verdict {StateOf(content.Summary)}"><span class="icon" aria-hidden="true">{(content.Summary.IsClean ? "✓" : "!")}</span>{Encode(Words.Verdict(content.Summary))}</p>
             </header>
             <main>
 
@@ -59,13 +59,6 @@ internal static class HtmlReport
         { Status: AnalysisStatus.Partial } => "state-partial",
         { IsClean: true } => "state-clean",
         _ => "state-findings",
-    };
-
-    private static string IconOf(Summary summary) => summary switch
-    {
-        { Status: not AnalysisStatus.Complete } => "!",
-        { IsClean: true } => "✓",
-        _ => "●",
     };
 
     private static void WriteNotices(TextWriter html, ReportContent content)

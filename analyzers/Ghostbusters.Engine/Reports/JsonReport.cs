@@ -96,7 +96,7 @@ internal static class JsonReport
         json.WriteOptional("baseline_state", Words.Of(finding.BaselineState));
         json.WriteStartObject("excerpt");
         json.WriteNumber("first_line", finding.Excerpt.FirstLine);
-        json.WriteStrings("lines", finding.Excerpt.Lines);
+        json.WriteStrings("lines", ExcerptText.Stored(finding.Excerpt).Lines);
         json.WriteEndObject();
     }
 

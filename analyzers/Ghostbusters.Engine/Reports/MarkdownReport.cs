@@ -12,7 +12,7 @@ internal static class MarkdownReport
     {
         var text = new StringBuilder();
         WriteHead(text, content);
-        WriteNotices(text, content.Result.Notices);
+        WriteNotices(text, content);
         WriteFindings(text, content);
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
@@ -24,22 +24,34 @@ internal static class MarkdownReport
         Line(text, "");
         Line(text, "| errors | warnings | notes | suppressed | in the baseline | coverage | score |");
         Line(text, "|---:|---:|---:|---:|---:|---|---|");
-        Line(text, $"| {summary.Errors} | {summary.Warnings} | {summary.Notes} | {summary.Suppressed} | {summary.Unchanged} | {Words.CoverageOf(content.Result.Coverage)} | {Words.ScoreOf(content.Result.Score)} |");
+        Line(text, $"| {summary.Errors} | {summary.Warnings} | {summary.Notes} | {summary.Suppressed} | {summary.Unchanged} | {Words.CoverageOf(content.Result.Coverage)} | {Words.ScoreOf(content.Result)} |");
         Line(text, "");
         Line(text, $"The score says {ReportContent.ScoreMeaning}.");
         Line(text, "");
     }
 
-    private static void WriteNotices(StringBuilder text, ImmutableArray<Notice> notices)
+    private static void WriteNotices(StringBuilder text, ReportContent content)
     {
-        // The gaps first: they are what the reader must not miss.
-        foreach (var notice in notices.OrderByDescending(static n => n.IsPartial).Take(MostNotices))
-            Line(text, $"- **{(notice.IsPartial ? "Not analysed" : "Remark")}** ({MarkdownText.Escape(notice.RuleId)}) {MarkdownText.Code(notice.Subject)}: {MarkdownText.Escape(notice.Reason)} {MarkdownText.Escape(notice.Remedy)}");
-        if (notices.Length > MostNotices)
-            Line(text, $"- and {notices.Length - MostNotices} more.");
-        if (!notices.IsEmpty)
+        // The gaps first: they are what the reader must not miss. At most half of the comment is theirs.
+        var notices = content.Result.Notices.OrderByDescending(static n => n.IsPartial).ToList();
+        for (var shown = 0; shown < notices.Count; shown++)
+        {
+            var line = Entry(notices[shown]);
+            if (shown == MostNotices || text.Length + line.Length > content.Options.MarkdownLength / 2)
+            {
+                Line(text, $"- and {Words.Count(notices.Count - shown, "notice")} more.");
+                break;
+            }
+
+            Line(text, line);
+        }
+
+        if (notices.Count > 0)
             Line(text, "");
     }
+
+    private static string Entry(Notice notice) =>
+        $"- **{(notice.IsPartial ? "Not analysed" : "Remark")}** ({MarkdownText.Escape(notice.RuleId)}) {MarkdownText.Code(notice.Subject)}: {MarkdownText.Escape(notice.Reason)} {MarkdownText.Escape(notice.Remedy)}";
 
     private static void WriteFindings(StringBuilder text, ReportContent content)
     {

@@ -63,6 +63,8 @@ internal static class SarifReport
         {
             json.WriteString("id", notification.Id);
             WriteText(json, "shortDescription", notification.Title + ".");
+            WriteText(json, "fullDescription", notification.Title + ".");
+            WriteText(json, "help", "The notification's own message says what happened and what to do.");
         });
         json.WriteEndObject();
         json.WriteEndObject();

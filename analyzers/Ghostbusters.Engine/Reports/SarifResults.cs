@@ -17,7 +17,7 @@ internal static class SarifResults
             SarifReport.WriteText(json, "message", finding.Message);
             json.WriteStartArray("locations");
             json.WriteStartObject();
-            WritePhysicalLocation(json, finding.Location, finding.Excerpt);
+            WritePhysicalLocation(json, finding.Location, ExcerptText.Stored(finding.Excerpt));
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteStartObject("partialFingerprints");
@@ -56,10 +56,13 @@ internal static class SarifResults
         json.WriteStartObject();
         json.WriteStartArray("threadFlows");
         json.WriteStartObject();
-        json.WriteObjects("locations", SarifSelection.Ends(finding.EvidenceLocations, most), place =>
+        var path = SarifSelection.Ends(finding.EvidenceLocations, most);
+        var step = 0;
+        json.WriteObjects("locations", path, place =>
         {
             json.WriteStartObject("location");
             WritePhysicalLocation(json, place, excerpt: null);
+            SarifReport.WriteText(json, "message", FormattableString.Invariant($"Step {++step} of {path.Length}: {finding.Evidence}"));
             json.WriteEndObject();
         });
         json.WriteEndObject();

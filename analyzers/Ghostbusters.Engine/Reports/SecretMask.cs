@@ -44,55 +44,60 @@ internal static class SecretMask
     {
         var text = TextOf(finding.Excerpt);
         var range = RangeIn(text, finding);
-        var found = Literals(text).Where(l => l.Start < range.End && range.Start < l.End).ToList();
+        // The range is read by itself: it starts at a token, and the excerpt may start inside a literal.
+        var found = Literals(text[range.Start..range.End]).ToList();
         foreach (var literal in found.Concat(Literals(finding.Claim ?? "")))
         {
-            secrets.Add(literal.Content);
-            secrets.Add(literal.Value);
+            secrets.UnionWith(PartsOf(literal.Content));
+            secrets.UnionWith(PartsOf(literal.Value));
         }
 
-        // No literal there: the secret stands in a comment or the excerpt starts inside a literal.
-        if (found.Count == 0)
-            secrets.UnionWith(text[range.Start..range.End].Split('\n').Select(static line => line.Trim()));
+        // No literal there, or half of one: the secret stands in a comment or in the middle of a text.
+        if (found.Count == 0 || found.Any(static l => !l.IsClosed))
+            secrets.UnionWith(WordsLikeSecrets(text[range.Start..range.End]));
     }
 
-    private static Finding Mask(Finding finding, KnownSecrets known)
-    {
-        var masked = finding with
-        {
-            Message = known.Mask(finding.Message),
-            Claim = finding.Claim is { } claim ? known.Mask(claim) : null,
-            Evidence = known.Mask(finding.Evidence),
-            Excerpt = finding.Excerpt with { Lines = [.. finding.Excerpt.Lines.Select(known.Mask)] },
-            Suppression = finding.Suppression is { Reason: { } reason } ? new Suppression(known.Mask(reason)) : finding.Suppression,
-        };
-        return IsSecret(finding) ? masked with { Claim = MaskLiterals(masked.Claim), Excerpt = MaskExcerpt(finding) } : masked;
-    }
+    // The parts that can stand alone elsewhere: the lines of a raw string, what stands between an interpolated one's holes.
+    private static IEnumerable<string> PartsOf(string literal) =>
+        literal.Split('\n').Append(literal).SelectMany(static line => line.Split('{', '}').Append(line)).Select(static part => part.Trim());
 
-    private static string? MaskLiterals(string? text)
-    {
-        if (text is null)
-            return null;
+    private static IEnumerable<string> WordsLikeSecrets(string text) =>
+        text.Split([' ', '\t', '\n', '"', '\'', '(', ')', ',', ';', '='], StringSplitOptions.RemoveEmptyEntries)
+            .Where(static word => word.Length >= ShortestSoughtEverywhere * 2 && word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetter));
 
+    private static Finding Mask(Finding finding, KnownSecrets known) => finding with
+    {
+        Message = known.Mask(finding.Message),
+        Claim = finding.Claim is { } claim ? known.Mask(IsSecret(finding) ? MaskLiterals(claim) : claim) : null,
+        Evidence = known.Mask(finding.Evidence),
+        Excerpt = finding.Excerpt with { Lines = [.. (IsSecret(finding) ? MaskExcerpt(finding) : finding.Excerpt.Lines).Select(known.Mask)] },
+        Suppression = finding.Suppression is { Reason: { } reason } ? new Suppression(known.Mask(reason)) : finding.Suppression,
+    };
+
+    private static string MaskLiterals(string text)
+    {
         var hidden = new StringBuilder(text);
         foreach (var literal in Literals(text))
             Hide(hidden, literal.Start, literal.End);
         return hidden.ToString();
     }
 
-    private static Excerpt MaskExcerpt(Finding finding)
+    private static IEnumerable<string> MaskExcerpt(Finding finding)
     {
         var text = TextOf(finding.Excerpt);
         var literals = Literals(text).ToList();
         var hidden = new StringBuilder(text);
         var range = RangeIn(text, finding);
+        var own = Literals(text[range.Start..range.End]).ToList();
         if (literals.Any(static l => !l.IsClosed))
             Hide(hidden, 0, text.Length);
-        else if (!literals.Any(l => l.Start < range.End && range.Start < l.End))
+        else if (own.Count == 0)
             Hide(hidden, range.Start, range.End);
         foreach (var literal in literals)
             Hide(hidden, literal.Start, literal.End);
-        return finding.Excerpt with { Lines = [.. hidden.ToString().Split('\n').Take(finding.Excerpt.Lines.Length)] };
+        foreach (var literal in own)
+            Hide(hidden, range.Start + literal.Start, range.Start + literal.End);
+        return hidden.ToString().Split('\n').Take(finding.Excerpt.Lines.Length);
     }
 
     private static void Hide(StringBuilder text, int start, int end)

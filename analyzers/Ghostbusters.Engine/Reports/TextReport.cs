@@ -11,7 +11,6 @@ internal static class TextReport
         using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         foreach (var file in content.Result.Open.GroupBy(static f => f.Location.Path, StringComparer.Ordinal))
         {
-            text.WriteLine(PlainText.Visible(file.Key));
             foreach (var finding in file)
                 WriteFinding(text, finding);
             text.WriteLine();
@@ -31,11 +30,11 @@ internal static class TextReport
     {
         var range = finding.Location.Range;
         text.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {Show(finding.Location.Path)}({range.StartLine},{range.StartColumn}): {Words.Of(finding.Severity)} {Show(finding.RuleId)}: {Show(finding.Message)}"));
+            $"{Show(finding.Location.Path)}({range.StartLine},{range.StartColumn}): {Words.Of(finding.Severity)} {Show(finding.RuleId)}: {Show(finding.Message)}"));
         WriteExcerpt(text, finding.Excerpt, range);
         if (finding.Claim is { } claim)
-            text.WriteLine($"      claim     {Show(claim)}{Place(finding.ClaimLocation)}");
-        text.WriteLine($"      evidence  {Show(finding.Evidence)}{string.Concat(finding.EvidenceLocations.Select(Place).Distinct())}");
+            text.WriteLine($"    claim     {Show(claim)}{Place(finding.ClaimLocation)}");
+        text.WriteLine($"    evidence  {Show(finding.Evidence)}{string.Concat(finding.EvidenceLocations.Select(Place).Distinct())}");
     }
 
     private static void WriteExcerpt(TextWriter text, Excerpt excerpt, SourceRange range)
@@ -44,8 +43,8 @@ internal static class TextReport
         foreach (var line in ExcerptText.Show(excerpt, range).Where(l => l.Number == range.StartLine))
         {
             var indent = line.Before.Length - line.Before.TrimStart().Length;
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {line.Number,5} | {line.Text[indent..].TrimEnd()}"));
-            text.WriteLine($"        | {new string(' ', line.Before.Length - indent)}{new string('^', Math.Max(1, line.Marked.TrimEnd().Length))}");
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {line.Number,5} | {line.Text[indent..].TrimEnd()}"));
+            text.WriteLine($"          | {new string(' ', line.Before.Length - indent)}{new string('^', Math.Max(1, line.Marked.TrimEnd().Length))}");
         }
     }
 
@@ -55,7 +54,7 @@ internal static class TextReport
         text.WriteLine(Words.Verdict(content.Summary));
         text.WriteLine($"  findings  {Words.Counts(content.Summary)}");
         text.WriteLine($"  coverage  {Words.CoverageOf(coverage)}");
-        text.WriteLine($"  score     {Words.ScoreOf(content.Result.Score)} ({ReportContent.ScoreMeaning})");
+        text.WriteLine($"  score     {Words.ScoreOf(content.Result)} ({ReportContent.ScoreMeaning})");
     }
 
     private static string Place(SourceLocation? place) => place is null ? ""

@@ -54,9 +54,14 @@ internal static class Words
     public static string CoverageOf(Coverage coverage) => string.Create(CultureInfo.InvariantCulture,
         $"{coverage.FilesAnalysed} of {Count(coverage.FilesFound, "file")}, {Count(coverage.Lines, "line")}, {Count(coverage.Projects, "project")}");
 
-    /// <summary>From 0 to 100, rounded down, so that only a perfect score shows as 100.</summary>
-    public static string ScoreOf(double? score) =>
-        score is { } value ? Math.Floor(value * 100).ToString(CultureInfo.InvariantCulture) + " of 100" : "none: there was nothing to analyse";
+    /// <summary>
+    /// From 0 to 100, rounded down, so that only a perfect score shows as 100; and only as a bound where findings may be missing.
+    /// </summary>
+    public static string ScoreOf(AnalysisResult result) => result.Score is { } score
+        ? $"{(result.Status == AnalysisStatus.Complete ? "" : "at most ")}{Points(score)} of 100" : "none: there was nothing to analyse";
+
+    /// <summary>The score's number.</summary>
+    public static string Points(double score) => Math.Floor(score * 100).ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}s");

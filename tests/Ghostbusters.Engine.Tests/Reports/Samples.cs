@@ -44,7 +44,7 @@ internal static class Samples
                 "This catch claims to handle 'Exception', but it does nothing: its block is empty and gives no reason. Handle it, rethrow it, or state in the catch why it may be dropped.",
                 40, ["        try", "        {", "            await Publish(order);", "        }"]) with
             {
-                Location = new("src/Orders/OrderService.cs", new(44, 9, 44, 14)),
+                Location = new("src/Orders/OrderService.cs", new(44, 11, 44, 16)),
                 Excerpt = new(41, ["        try", "        {", "            await Publish(order);", "        } catch (Exception) {", "        }", "        return true;"]),
                 Claim = "catch (Exception)",
                 ClaimLocation = new("src/Orders/OrderService.cs", new(44, 11, 44, 28)),
@@ -103,7 +103,7 @@ internal static class Samples
 
     public static readonly AnalysisResult Secret = Result(
         [
-            Find("GB3003", Severity.Warning, "src/Keys.cs", new(6, 9, 6, 14), "This catch does nothing.", 3,
+            Find("GB3003", Severity.Warning, "src/Keys.cs", new(6, 5, 6, 10), "This catch does nothing.", 3,
                 ["", $"    const string Key = \"{Canary}\";", "    try { Connect(Key); }", "    catch { }"]),
             Find("GB8205", Severity.Error, "src/Keys.cs", new(4, 24, 4, 47), $"'Key' is a secret in the code. Move it to a vault and revoke it ('{Canary}').", 3,
                 ["", $"    const string Key = \"{Canary}\"; // was {Canary}", "    try { Connect(Key); }"]) with
