@@ -28,7 +28,11 @@ internal static class SarifResults
             if (finding.EvidenceLocations.Length > 1)
                 WriteCodeFlow(json, finding, selection.FlowLocations);
             if (selection.IsFull)
+            {
                 WriteStates(json, finding);
+                WriteFix(json, finding);
+            }
+
             WriteProperties(json, finding, content.RuleOf(finding));
         });
 
@@ -82,6 +86,45 @@ internal static class SarifResults
         });
     }
 
+    private static void WriteFix(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Fix is not { } fix)
+            return;
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        SarifReport.WriteText(json, "description", fix.Title);
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        WriteArtifact(json, finding.Location.Path);
+        json.WriteObjects("replacements", fix.Edits, edit =>
+        {
+            json.WriteStartObject("deletedRegion");
+            WriteRange(json, edit.Range);
+            json.WriteEndObject();
+            SarifReport.WriteText(json, "insertedContent", edit.NewText);
+        });
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, string path)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", RelativeUri.Of(path));
+        json.WriteString("uriBaseId", Root);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, SourceRange range)
+    {
+        json.WriteNumber("startLine", range.StartLine);
+        json.WriteNumber("startColumn", range.StartColumn);
+        json.WriteNumber("endLine", range.EndLine);
+        json.WriteNumber("endColumn", range.EndColumn);
+    }
+
     private static void WriteProperties(Utf8JsonWriter json, Finding finding, RuleFacts rule)
     {
         json.WriteStartObject("properties");
@@ -99,15 +142,9 @@ internal static class SarifResults
     {
         var range = location.Range;
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", RelativeUri.Of(location.Path));
-        json.WriteString("uriBaseId", Root);
-        json.WriteEndObject();
+        WriteArtifact(json, location.Path);
         json.WriteStartObject("region");
-        json.WriteNumber("startLine", range.StartLine);
-        json.WriteNumber("startColumn", range.StartColumn);
-        json.WriteNumber("endLine", range.EndLine);
-        json.WriteNumber("endColumn", range.EndColumn);
+        WriteRange(json, range);
         if (excerpt is not null && ExcerptText.Within(excerpt, range) is { } snippet)
             WriteCode(json, snippet);
         json.WriteEndObject();

@@ -49,7 +49,7 @@ internal static class Samples
                 Claim = "catch (Exception)",
                 ClaimLocation = new("src/Orders/OrderService.cs", new(44, 11, 44, 28)),
                 EvidenceLocations = [new("src/Orders/OrderService.cs", new(44, 29, 45, 10))],
-                Fixable = true,
+                Fix = new("Rethrow", [new(new(45, 9, 45, 9), 1200, 0, "throw;\n        ")]),
             },
             Find("GB6004", Severity.Note, "src/Web/OrdersController.cs", new(11, 9, 11, 41),
                 "The document describes a parameter 'customer', but the method has none. Remove it or name the right one.",
