@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Ghostbusters.Engine.Files;
 
@@ -10,7 +9,7 @@ internal sealed class ArchiveIntake(ArchiveLimits limits, string archive)
     private const int RatioAppliesFrom = 16 << 20;
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _files = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _identities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Notice> _notices = [];
     private int _silent;
     private int _entries;
@@ -89,27 +88,15 @@ internal sealed class ArchiveIntake(ArchiveLimits limits, string archive)
             return null;
         }
         var path = string.Join('/', name.Split('/').Where(static part => part is not ("" or ".")));
-        // Two names that a disk would fold into one hide one file behind the other. The first is kept.
-        if (_identities.Add(Identity(path)))
+        if (_names.Add(path))
         {
             var top = path[..(path.IndexOf('/') + 1)];
-            CommonFolder = _identities.Count == 1 || top == CommonFolder ? top : "";
+            CommonFolder = _names.Count == 1 || top == CommonFolder ? top : "";
             return path;
         }
-        Refuse(name, "Another entry has the same name, or one that differs only in case or Unicode form; the first was read.");
+        // Readers of archives do not agree on which of the two counts. Names that differ in case or Unicode form are two files.
+        Refuse(name, "Another entry has the same name; the first was read.");
         return null;
-    }
-
-    private static string Identity(string path)
-    {
-        try
-        {
-            return path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
-        }
-        catch (ArgumentException)
-        {
-            return path; // Not valid UTF-16, so it has no normal form.
-        }
     }
 
     // False: the entry went over its own limit; the rest of it is not read.

@@ -14,14 +14,14 @@ public class ArchiveTreeTests
     {
         var tree = Read(Zip(("repo-1/src/a.cs", "class A;"), ("repo-1/A.csproj", "<Project/>"), ("repo-1/image.png", "x")));
 
-        Assert.Equal(["A.csproj", "src/a.cs"], tree.Paths);
+        Assert.Equal(["A.csproj", "src/a.cs"], tree.Paths.ToArray());
         Assert.Equal("class A;", Encoding.UTF8.GetString(tree.Read("src/a.cs").Span));
         Assert.Empty(tree.Notices);
     }
 
     [Fact]
     public void AFileThatIsNotKept_StillCountsForTheTopFolder() =>
-        Assert.Equal(["src/a.cs"], Read(Zip(("src/a.cs", ""), ("LICENSE", ""))).Paths);
+        Assert.Equal(["src/a.cs"], Read(Zip(("src/a.cs", ""), ("LICENSE", ""))).Paths.ToArray());
 
     [Theory]
     [InlineData(TarEntryFormat.Ustar)]
@@ -49,21 +49,31 @@ public class ArchiveTreeTests
     {
         var tree = Read(Zip((name, "class Evil;"), ("good.cs", "class Good;")));
 
-        Assert.Equal(["good.cs"], tree.Paths);
+        Assert.Equal(["good.cs"], tree.Paths.ToArray());
         Assert.True(Assert.Single(tree.Notices).IsPartial);
     }
 
     [Theory]
     [InlineData("a.cs", "a.cs")]
-    [InlineData("a.cs", "A.cs")]
     [InlineData("./a.cs", "a.cs")]
-    [InlineData("\u00e9.cs", "e\u0301.cs")]
-    public void TwoNamesThatADiskWouldFold_KeepTheFirst(string first, string second)
+    public void TwoEntriesOfOneName_KeepTheFirst(string first, string second)
     {
         var tree = Read(Zip((first, "class First;"), (second, "class Second;")));
 
         Assert.Equal("class First;", Encoding.UTF8.GetString(tree.Read(Assert.Single(tree.Paths)).Span));
         Assert.Contains("same name", Assert.Single(tree.Notices).Reason);
+    }
+
+    [Theory]
+    [InlineData("a.cs", "A.cs")]
+    [InlineData("\u00e9.cs", "e\u0301.cs")]
+    public void NamesThatOnlyADiskWouldFold_AreTwoFiles(string first, string second)
+    {
+        var tree = Read(Zip((first, "class First;"), (second, "class Second;")));
+
+        Assert.Equal("class First;", Encoding.UTF8.GetString(tree.Read(first).Span));
+        Assert.Equal("class Second;", Encoding.UTF8.GetString(tree.Read(second).Span));
+        Assert.Empty(tree.Notices);
     }
 
     [Fact]
@@ -78,7 +88,7 @@ public class ArchiveTreeTests
         }
         var tree = Read(stream.ToArray());
 
-        Assert.Equal(["good.cs"], tree.Paths);
+        Assert.Equal(["good.cs"], tree.Paths.ToArray());
         Assert.Equal(2, tree.Notices.Length);
         Assert.All(tree.Notices, static notice => Assert.Contains("link", notice.Reason));
     }
@@ -107,21 +117,22 @@ public class ArchiveTreeTests
 
         var tree = Read(bytes, new ArchiveLimits { EntryBytes = 100_000 });
 
-        Assert.Equal(["good.cs"], tree.Paths);
+        Assert.Equal(["good.cs"], tree.Paths.ToArray());
         Assert.Contains("bytes of an entry", Assert.Single(tree.Notices).Reason);
     }
 
     [Fact]
     public void AGzipBomb_EndsAtTheRatio()
     {
+        var bomb = GZip(TarOfZeros(200 << 20));
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
-        var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        var tree = Read(GZip(TarOfZeros(400 << 20)));
+        var tree = Read(bomb);
 
         Assert.Contains("compression ratio", Assert.Single(tree.Notices).Reason);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
-        Assert.True(GC.GetTotalAllocatedBytes(precise: true) > before);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
     }
 
     [Fact]
@@ -133,7 +144,7 @@ public class ArchiveTreeTests
     {
         var tree = Read(Zip(("a.cs", new string('x', 600)), ("b.cs", new string('x', 600)), ("c.cs", "")), new ArchiveLimits { KeptBytes = 1_000 });
 
-        Assert.Equal(["a.cs"], tree.Paths);
+        Assert.Equal(["a.cs"], tree.Paths.ToArray());
         Assert.Contains("kept bytes", Assert.Single(tree.Notices).Reason);
     }
 
@@ -255,7 +266,7 @@ public class ArchiveTreeTests
     private static byte[] GZip(byte[] content)
     {
         var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+        using (var gzip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true))
             gzip.Write(content);
         return stream.ToArray();
     }
