@@ -30,10 +30,6 @@ internal static class TreePath
         return string.Join('/', parts);
     }
 
-    /// <summary>Whether a path lies in a folder or below it.</summary>
-    public static bool IsIn(string path, string folder) =>
-        folder.Length == 0 || (path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal));
-
     /// <summary>The path seen from one of the folders above it.</summary>
     public static string Below(string path, string folder) => folder.Length == 0 ? path : path[(folder.Length + 1)..];
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,6 +26,24 @@ internal static class Nesting
             }
         }
         return deepest <= Suspicious ? deepest : DeepestOfTokens(text);
+    }
+
+    /// <summary>Whether no node of a syntax tree has more than so many above it.</summary>
+    public static bool IsWithin(SyntaxNode root, int depth)
+    {
+        var open = new Stack<ChildSyntaxList.Enumerator>();
+        open.Push(root.ChildNodesAndTokens().GetEnumerator());
+        while (open.TryPop(out var children))
+        {
+            while (children.MoveNext())
+            {
+                if (!children.Current.IsNode) continue;
+                if (open.Count + 2 > depth) return false;
+                open.Push(children);
+                children = children.Current.AsNode()!.ChildNodesAndTokens().GetEnumerator();
+            }
+        }
+        return true;
     }
 
     private static int DeepestOfTokens(SourceText text)

@@ -16,6 +16,7 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
 
     private readonly Dictionary<string, LoadedProject> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _dependencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedReferences> _resolved = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LoadedProject>.Builder _projects = ImmutableArray.CreateBuilder<LoadedProject>();
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly SourceParsing _parsing = new(index.Tree, options.MaximumFileSize, notices);
@@ -38,8 +39,9 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
         var trees = Parse(paths, parseOptions);
         if (GeneratedSource(project) is { Length: > 0 } generated)
             trees = trees.Add(CSharpSyntaxTree.ParseText(generated, parseOptions, GeneratedFolder + TreePath.StemOf(project.Path) + ".g.cs", Encoding.UTF8, cancellation));
-        var resolved = _references.Resolve(project, node.Framework);
         var dependencies = Closure(node.Dependencies);
+        var resolved = _references.Resolve(project, node.Framework, [.. dependencies.Select(dependency => _resolved[dependency.Path!])]);
+        _resolved.Add(project.Path, resolved);
         var references = resolved.References
             .AddRange(dependencies.Select(static dependency => dependency.Compilation.ToMetadataReference()));
         Add(TreePath.StemOf(project.Path), project.Path, node.Framework.Name, project["AssemblyName"], trees, references,

@@ -8,8 +8,11 @@ namespace Ghostbusters.Engine.Loading;
 /// <summary>Turns the bytes of C# files into syntax trees. A file that cannot be one gives a notice; the others go on.</summary>
 internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeList notices)
 {
-    // The parser and everything after it recurse per level; real code stays below 50.
-    private const int MaximumNesting = 500;
+    /// <summary>The levels of a syntax tree that are handed on. The binder and every rule recurse per level; real code stays below 100.</summary>
+    internal const int MaximumDepth = 1_000;
+
+    // A level of brackets is up to three of the tree; the parser itself must not recurse over more.
+    private const int MaximumNesting = 300;
 
     /// <summary>The trees of the files that could be read, in the order of the paths.</summary>
     public ImmutableArray<SyntaxTree> Parse(IReadOnlyList<string> paths, CSharpParseOptions options, CancellationToken cancellation)
@@ -29,6 +32,11 @@ internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeL
             return null;
         }
         var parsed = CSharpSyntaxTree.ParseText(text, options, path, cancellation);
+        if (!Nesting.IsWithin(parsed.GetRoot(cancellation), MaximumDepth))
+        {
+            notices.Add(path, $"Its syntax is nested more than {MaximumDepth} deep.", "Split the expression or statement, or leave the file out if it is generated.");
+            return null;
+        }
         if (parsed.GetDiagnostics(cancellation).FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error) is { } error)
         {
             var line = error.Location.GetLineSpan().StartLinePosition.Line + 1;

@@ -72,12 +72,15 @@ internal sealed class Condition
         if (Operand() is not { } left) return null;
         if (Take("==")) return Operand() is { } right ? AreEqual(left, right) : null;
         if (Take("!=")) return Operand() is { } right ? !AreEqual(left, right) : null;
-        if (Take("<=")) return Operand() is { } right ? Order(left, right) <= 0 : null;
-        if (Take(">=")) return Operand() is { } right ? Order(left, right) >= 0 : null;
-        if (Take("<")) return Operand() is { } right ? Order(left, right) < 0 : null;
-        if (Take(">")) return Operand() is { } right ? Order(left, right) > 0 : null;
+        if (Take("<=")) return Ordered(left, static order => order <= 0);
+        if (Take(">=")) return Ordered(left, static order => order >= 0);
+        if (Take("<")) return Ordered(left, static order => order < 0);
+        if (Take(">")) return Ordered(left, static order => order > 0);
         return AsBoolean(left);
     }
+
+    private bool? Ordered(string left, Func<int, bool> holds) =>
+        Operand() is { } right && Order(left, right) is { } order ? holds(order) : null;
 
     private string? Operand()
     {

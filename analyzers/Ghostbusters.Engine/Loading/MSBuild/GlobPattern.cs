@@ -31,19 +31,22 @@ internal sealed class GlobPattern
     }
 
     public bool IsMatch(string path) =>
-        TreePath.IsIn(path, Folder) && Match(_parts, TreePath.Below(path, Folder).Split('/'), static part => part == "**", MatchPart);
+        IsInFolder(path) && Match(_parts, TreePath.Below(path, Folder).Split('/'), static part => part == "**", MatchPart);
 
     /// <summary>The files of the tree that match, in ordinal order.</summary>
     public List<string> Matches(TreeIndex index)
     {
         var matches = new List<string>();
-        foreach (var path in index.Under(Folder))
+        foreach (var path in index.Under(index.FindFolder(Folder)))
         {
             if (IsMatch(path))
                 matches.Add(path);
         }
         return matches;
     }
+
+    private bool IsInFolder(string path) =>
+        Folder.Length == 0 || (path.Length > Folder.Length && path[Folder.Length] == '/' && path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase));
 
     private static bool MatchPart(string pattern, string part) =>
         Match(pattern.ToCharArray(), part.ToCharArray(), static c => c == '*',

@@ -6,12 +6,17 @@ namespace Ghostbusters.Engine.Loading.MSBuild;
 internal sealed class TreeIndex
 {
     private readonly Dictionary<string, string> _anyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _folders = new(StringComparer.OrdinalIgnoreCase);
 
     public TreeIndex(FileTree tree)
     {
         Tree = tree;
         foreach (var path in tree.Paths)
+        {
             _anyCase.TryAdd(path, path);
+            for (var folder = TreePath.FolderOf(path); folder.Length > 0 && _folders.TryAdd(folder, folder);)
+                folder = TreePath.FolderOf(folder);
+        }
     }
 
     public FileTree Tree { get; }
@@ -19,6 +24,9 @@ internal sealed class TreeIndex
     /// <summary>The path as the tree spells it; null where there is no such file.</summary>
     public string? Find(string? path) =>
         path is null ? null : Tree.Contains(path) ? path : _anyCase.GetValueOrDefault(path);
+
+    /// <summary>The folder as the tree spells it; as given where there is no such folder.</summary>
+    public string FindFolder(string folder) => _folders.GetValueOrDefault(folder, folder);
 
     /// <summary>Every file in a folder and below it, in ordinal order.</summary>
     public ReadOnlySpan<string> Under(string folder)
