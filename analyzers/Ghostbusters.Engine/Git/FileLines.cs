@@ -12,7 +12,7 @@ internal static class FileLines
 
     /// <summary>
     /// The lines as the compiler numbers them, so that they meet the findings' numbers: it ends one also at CR, U+0085, U+2028
-    /// and U+2029. Every line end becomes LF; the last line has one only if the file has. A character stands for a byte.
+    /// and U+2029. They are without their ends, and whether the last one has an end does not matter. A character stands for a byte.
     /// </summary>
     public static List<string> Split(ReadOnlySpan<byte> content)
     {
@@ -23,7 +23,7 @@ internal static class FileLines
             var length = LineEndLength(content[i..]);
             if (length > 0)
             {
-                lines.Add(Encoding.Latin1.GetString(content[start..i]) + "\n");
+                lines.Add(Encoding.Latin1.GetString(content[start..i]));
                 start = i + length;
             }
 

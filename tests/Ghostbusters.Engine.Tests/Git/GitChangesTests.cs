@@ -15,16 +15,17 @@ public class GitChangesTests
 
     [Fact]
     public void RandomHistories_AreReadAsGitReadsThem() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(8),
+        Config.QuickThrowOnFailure.WithMaxTest(60),
         Prop.ForAll(Histories, static steps =>
         {
             using var sandbox = GitSandbox.WithRepository();
+            sandbox.Write("src/keep.cs", "");
             var files = new RandomFiles(sandbox);
             foreach (var step in Enumerable.Range(0, 8).Select(static i => new Step(0, i, i)))
                 files.Change("topic", step);
-            sandbox.Git("checkout", "-q", "-b", "topic");
-            sandbox.Git("branch", "other");
             sandbox.Commit();
+            sandbox.Git("branch", "other");
+            sandbox.Git("checkout", "-q", "-b", "topic");
             foreach (var step in steps)
                 files.Run(step);
             AssertAsGit(sandbox, "", "other");
@@ -186,7 +187,7 @@ public class GitChangesTests
             if (step.Kind == 5)
                 file.Delete();
             else if (step.Kind == 4 && file.Exists)
-                file.MoveTo(sandbox.PathOf($"{branch}{_lines}moved.cs"));
+                file.MoveTo(sandbox.PathOf($"{branch}{_lines++}moved.cs"));
             else if (step.Kind == 3 && position < lines.Count)
                 lines[position] = New();
             else if (step.Kind == 2)
