@@ -9,12 +9,13 @@ public class ChangedLinesTests
     [Fact]
     public void Ranges_TouchExactlyTheirLines() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Two(Gen.Choose(1, 20)).ArrayOf().ToArbitrary(), Gen.Two(Gen.Choose(1, 20)).ToArbitrary(),
-        static (ranges, asked) =>
+        static (ranges, ends) =>
         {
+            var (first, last) = (Math.Min(ends.Item1, ends.Item2), Math.Max(ends.Item1, ends.Item2));
             var changed = new ChangedLines(ranges.Select(static r => KeyValuePair.Create("a.cs", new LineRange(r.Item1, r.Item2))));
             var lines = ranges.SelectMany(static r => Enumerable.Range(r.Item1, Math.Max(0, r.Item2 - r.Item1 + 1))).ToHashSet();
-            var touches = Enumerable.Range(asked.Item1, Math.Max(0, asked.Item2 - asked.Item1 + 1)).Any(lines.Contains);
-            return changed.Touches("a.cs", asked.Item1, asked.Item2) == touches && changed["a.cs"].Sum(static r => r.Last - r.First + 1) == lines.Count;
+            var touches = Enumerable.Range(first, last - first + 1).Any(lines.Contains);
+            return changed.Touches("a.cs", first, last) == touches && changed["a.cs"].Sum(static r => r.Last - r.First + 1) == lines.Count;
         }));
 
     [Fact]

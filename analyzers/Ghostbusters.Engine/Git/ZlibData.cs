@@ -1,0 +1,18 @@
+using System.IO.Compression;
+
+namespace Ghostbusters.Engine.Git;
+
+/// <summary>Inflates what git stores, up to a limit that is known before.</summary>
+internal static class ZlibData
+{
+    /// <summary>Exactly <paramref name="size"/> bytes.</summary>
+    /// <exception cref="InvalidDataException">The data is damaged or has another size.</exception>
+    public static byte[] Inflate(Stream compressed, int size, string what)
+    {
+        var content = new byte[size];
+        using var zlib = new ZLibStream(compressed, CompressionMode.Decompress, leaveOpen: true);
+        if (zlib.ReadAtLeast(content, size, throwOnEndOfStream: false) != size || zlib.ReadByte() >= 0)
+            throw new InvalidDataException($"{what} is damaged: it does not have the {size} bytes that it should have.");
+        return content;
+    }
+}
