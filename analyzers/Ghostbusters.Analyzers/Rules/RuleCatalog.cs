@@ -17,4 +17,8 @@ public static class RuleCatalog
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         [.. CreateRules().SelectMany(static rule => rule.SupportedDiagnostics).Distinct().OrderBy(static d => d.Id, StringComparer.Ordinal)];
+
+    /// <summary>The descriptors of what the engine itself reports, in the order of their ids: no rule raises them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> EngineDescriptors { get; } =
+        [Rules.Descriptors.GB9003_NotAnalysed, Rules.Descriptors.GB9004_RuleFailed];
 }

@@ -24,7 +24,10 @@ public sealed class EmptyCatch : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
         var clause = (CatchClauseSyntax)context.Node;
-        if (clause.Block.Statements.Any(static s => s is not EmptyStatementSyntax) || StatesReason(clause))
+        if (!clause.Block.Statements.All(DoesNothing) || clause.Block.CloseBraceToken.IsMissing || ExpectedFailure.IsAt(clause))
+            return;
+        var comments = CatchComments.Of(clause);
+        if (comments.StateReason)
             return;
 
         var caught = clause.Declaration?.Type.ToString() ?? "any exception";
@@ -32,12 +35,10 @@ public sealed class EmptyCatch : DiagnosticAnalyzer
             Descriptors.GB3003_EmptyCatch,
             clause.CatchKeyword.GetLocation(),
             new Claim(clause.Declaration is null ? "catch" : $"catch {clause.Declaration}", clause.CatchKeyword.GetLocation()),
-            Evidence.At("the block is empty", clause.Block.GetLocation()),
-            caught, "its block is empty and gives no reason"));
+            Evidence.At("the block does nothing", clause.Block.GetLocation()),
+            caught, comments.Shortcoming));
     }
 
-    // Cancellation that ends a loop is a reason in itself, as is a filter that says which failure is expected.
-    private static bool StatesReason(CatchClauseSyntax clause) =>
-        clause.Filter is not null || clause.Block.DescendantTrivia().Any(static t =>
-            t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && t.ToString().Any(char.IsLetter));
+    private static bool DoesNothing(StatementSyntax statement) =>
+        statement is EmptyStatementSyntax || (statement is BlockSyntax block && block.Statements.All(DoesNothing));
 }

@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ghostbusters.Analyzers.Rules.GB3000;
+
+/// <summary>What the comments at an empty catch say of why it is empty.</summary>
+/// <param name="StateReason">They give a reason.</param>
+/// <param name="Shortcoming">Where they do not: what is there instead, for the message.</param>
+internal readonly record struct CatchComments(bool StateReason, string Shortcoming)
+{
+    // Words that say that nothing is done, not why. A comment of such words alone repeats the empty block.
+    private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "all", "an", "and", "any", "anything", "at", "be", "block", "body", "by", "can", "catch", "code", "do", "does",
+        "don't", "dont", "empty", "error", "errors", "ex", "exception", "exceptions", "failure", "failures", "handle", "here",
+        "ignore", "ignored", "ignores", "ignoring", "in", "is", "it", "just", "left", "moment", "needed", "no", "noop", "nop",
+        "nope", "not", "nothing", "now", "op", "ok", "pass", "please", "shall", "should", "silent", "silently", "skip",
+        "skipped", "so", "squash", "suppress", "suppressed", "swallow", "swallowed", "swallowing", "that", "the", "them", "these", "this",
+        "to", "we", "whatever", "will",
+    };
+
+    private static readonly string[] Deferrals = ["todo", "fixme", "hack", "xxx", "tbd", "to do"];
+
+    // Words by which a comment beside the try speaks of its failure.
+    private static readonly string[] AboutFailure =
+        ["best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "try to", "problem"];
+
+    /// <summary>Reads the comments in and beside the catch, and the ones beside its try.</summary>
+    public static CatchComments Of(CatchClauseSyntax clause)
+    {
+        var own = clause.DescendantTrivia().ToList();
+        if (own.Any(static t => t.IsKind(SyntaxKind.DisabledTextTrivia)))
+            return new CatchComments(true, ""); // Another configuration does something here.
+
+        var texts = own.Where(IsComment).Select(static t => Text(t)).Where(static t => t.Any(char.IsLetter)).ToList();
+        if (texts.Any(IsReason) || BesideTry(clause).Any(static t => IsReason(t) && Mentions(t, AboutFailure)))
+            return new CatchComments(true, "");
+        if (texts.Count == 0)
+            return new CatchComments(false, "its block is empty and gives no reason");
+        return new CatchComments(false, texts.All(IsCode)
+            ? "all that it holds is commented-out code"
+            : $"its comment '{Shorten(texts.First(static t => !IsCode(t)))}' gives no reason");
+    }
+
+    // Above the try, at the head of its block, and above what follows it.
+    private static IEnumerable<string> BesideTry(CatchClauseSyntax clause)
+    {
+        if (clause.Parent is not TryStatementSyntax statement)
+            return [];
+        var tokens = new[] { statement.TryKeyword, statement.Block.OpenBraceToken.GetNextToken(), statement.GetLastToken().GetNextToken() };
+        return tokens.SelectMany(static t => t.LeadingTrivia).Where(IsComment).Select(static t => Text(t));
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    private static string Text(SyntaxTrivia trivia) => trivia.ToString().Trim('/', '*', ' ', '\t', '\r', '\n');
+
+    private static bool IsReason(string text) =>
+        !IsCode(text) && !Deferrals.Any(d => text.StartsWith(d, StringComparison.OrdinalIgnoreCase)) && Words(text).Any(static w => !Fillers.Contains(w));
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isWord = i < text.Length && (char.IsLetter(text[i]) || (text[i] == '\'' && start >= 0));
+            if (isWord && start < 0)
+                start = i;
+            if (isWord || start < 0)
+                continue;
+            yield return text.Substring(start, i - start);
+            start = -1;
+        }
+    }
+
+    // `log.Error(ex);`, `throw;`, `x = Load()`: the words of prose do not end so.
+    private static bool IsCode(string text) =>
+        text.EndsWith(";", StringComparison.Ordinal) || text.EndsWith("{", StringComparison.Ordinal) || text.EndsWith("}", StringComparison.Ordinal)
+        || text is "throw" or "return" || (text.EndsWith(")", StringComparison.Ordinal) && IsCall(text));
+
+    private static bool IsCall(string text)
+    {
+        var name = text.Substring(0, Math.Max(0, text.IndexOf('(')));
+        return name.Length > 0 && name.All(static c => char.IsLetterOrDigit(c) || c is '.' or '_' or '<' or '>');
+    }
+
+    private static bool Mentions(string text, string[] words) => words.Any(w => text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static string Shorten(string text)
+    {
+        var line = text.Split('\n')[0].Trim();
+        return line.Length <= 60 ? line : line.Substring(0, 57) + "...";
+    }
+}

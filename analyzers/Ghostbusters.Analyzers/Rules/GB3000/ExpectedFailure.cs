@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ghostbusters.Analyzers.Rules.GB3000;
+
+/// <summary>Empty catches whose reason stands in the code itself, so that no comment is missed.</summary>
+internal static class ExpectedFailure
+{
+    private static readonly HashSet<string> Broad = ["Exception", "SystemException", "ApplicationException", "Object"];
+
+    // Types that name an outcome which asks for nothing more: the work was called off, its object or platform is gone.
+    private static readonly HashSet<string> SelfExplaining =
+    [
+        "OperationCanceledException", "TaskCanceledException", "ThreadAbortException", "ThreadInterruptedException",
+        "ObjectDisposedException", "ChannelClosedException", "PlatformNotSupportedException", "FileNotFoundException",
+        "DirectoryNotFoundException",
+    ];
+
+    private static readonly HashSet<string> TestAttributes =
+        ["Fact", "Theory", "Test", "TestCase", "TestCaseSource", "TestMethod", "DataTestMethod", "SkippableFact", "SkippableTheory", "Benchmark"];
+
+    private static readonly string[] Cleanups =
+    [
+        "Abort", "Cancel", "Close", "Delete", "Disconnect", "Dispose", "Kill", "Release", "Remove", "Shutdown", "Stop",
+        "Terminate", "TryDelete", "TryKill", "Unregister", "Unsubscribe",
+    ];
+
+    // Letting go of an object: whatever happens, it is not used again.
+    private static readonly string[] Releases = ["Close", "Dispose"];
+
+    private static readonly string[] SwallowingNames = ["Swallow", "Ignor", "Safe", "NoThrow", "Quiet", "Silent", "BestEffort"];
+
+    /// <summary>Whether the place or the caught type says why nothing is done.</summary>
+    public static bool IsAt(CatchClauseSyntax clause)
+    {
+        if (clause.Parent is not TryStatementSyntax statement || statement.Block.Statements.Count == 0 || HasFilter(clause))
+            return true; // An empty try beside a finally runs the finally without being aborted: nothing is caught.
+
+        var type = TypeName(clause.Declaration?.Type);
+        var isSpecific = type is not null && !Broad.Contains(type);
+        if (type is not null && SelfExplaining.Contains(type))
+            return true;
+        if (MustNotThrow(statement) || OnlyThrows(statement.Block))
+            return true;
+        var member = Member(statement);
+        if (isSpecific)
+            return IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
+        return Calls(statement.Block, Releases) || NameSaysSo(statement);
+    }
+
+    /// <summary>The method, accessor, local function or lambda that a node runs in.</summary>
+    public static SyntaxNode? Member(SyntaxNode node) => node.Ancestors().FirstOrDefault(static a =>
+        a is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax
+            or PropertyDeclarationSyntax or GlobalStatementSyntax);
+
+    /// <summary>Whether an exception here ends the process or hides the first one: finalizers, Dispose, and handlers of an exception.</summary>
+    public static bool MustNotThrow(SyntaxNode node) =>
+        Member(node) is DestructorDeclarationSyntax
+        || Name(Member(node))?.StartsWith("Dispose", StringComparison.Ordinal) == true
+        || node.Ancestors().TakeWhile(static a => a is not MemberDeclarationSyntax and not LocalFunctionStatementSyntax)
+            .Any(static a => a is FinallyClauseSyntax or CatchClauseSyntax);
+
+    /// <summary>The name of a method or local function.</summary>
+    public static string? Name(SyntaxNode? member) => member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        _ => null,
+    };
+
+    // `when (e.Code == 5)` names the expected failure; `when (true)` does not.
+    private static bool HasFilter(CatchClauseSyntax clause) => clause.Filter is { } filter && !filter.FilterExpression.IsKind(SyntaxKind.TrueLiteralExpression);
+
+    private static string? TypeName(TypeSyntax? type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        PredefinedTypeSyntax => "Object",
+        _ => null,
+    };
+
+    private static bool IsTest(SyntaxNode? member) =>
+        member?.AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
+        && method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => TypeName(a.Name) is { } name && TestAttributes.Contains(name));
+
+    // A first-chance exception on purpose: for its stack trace, or to see that it is caught.
+    private static bool OnlyThrows(BlockSyntax block) => block.Statements.Count == 1 && block.Statements[0] is ThrowStatementSyntax;
+
+    // `Act(); Assert.Fail();`: the catch is what the code hopes for.
+    private static bool FailsUnlessThrown(BlockSyntax block) => block.Statements.Last() switch
+    {
+        ThrowStatementSyntax => true,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => CalledName(call) is "Fail" || AssertsFalse(call),
+        _ => false,
+    };
+
+    private static bool AssertsFalse(InvocationExpressionSyntax call) =>
+        CalledName(call) is "True" or "IsTrue" && call.ArgumentList.Arguments.FirstOrDefault()?.Expression.IsKind(SyntaxKind.FalseLiteralExpression) == true;
+
+    // What follows the try runs only after a failure: it is the handler.
+    private static bool Leaves(BlockSyntax block) =>
+        block.Statements.Last() is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax;
+
+    // Only calls of these names: closing what may be closed already, say.
+    private static bool Calls(BlockSyntax block, string[] names) => block.Statements.All(s =>
+        s is ExpressionStatementSyntax { Expression: var e } && CalledName(e is AwaitExpressionSyntax await ? await.Expression : e) is { } name
+        && names.Any(c => name.StartsWith(c, StringComparison.Ordinal)));
+
+    // `void TryWarmUp()`, `DisposeSafely()`: the caller was told. A Try method with a result has to return it.
+    private static bool NameSaysSo(TryStatementSyntax statement) => Member(statement) is { } member && Name(member) is { } name
+        && (SwallowingNames.Any(n => name.IndexOf(n, StringComparison.Ordinal) >= 0)
+            || (name.StartsWith("Try", StringComparison.Ordinal) && (ReturnsNothing(member) || Leaves(statement.Block))));
+
+    private static bool ReturnsNothing(SyntaxNode member)
+    {
+        var type = member is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)member).ReturnType;
+        return TypeName(type) is "Task" or "ValueTask" && type is not GenericNameSyntax
+            || type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+    }
+
+    private static string? CalledName(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}
