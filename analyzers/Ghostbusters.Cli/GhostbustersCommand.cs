@@ -41,7 +41,12 @@ internal static class GhostbustersCommand
             Complain(context, "Cancelled.");
             return ExitCodes.Cancelled;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Complain(context, e.Message);
+            return ExitCodes.Usage;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Complain(context, e.Message);
             return ExitCodes.Incomplete;

@@ -3,6 +3,8 @@ using Ghostbusters.Engine;
 using Ghostbusters.Engine.Analysis;
 using Ghostbusters.Engine.Baselines;
 using Ghostbusters.Engine.Diff;
+using Ghostbusters.Engine.Files;
+using Ghostbusters.Engine.Git;
 using Ghostbusters.Engine.Model;
 using Ghostbusters.Engine.Reports;
 using Spectre.Console;
@@ -12,16 +14,17 @@ namespace Ghostbusters.Cli.Commands;
 /// <summary>One run: analyse, compare, report, and the exit code that says it all.</summary>
 internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings settings)
 {
-    private static readonly ReportOptions Options = new() { PrecisionOf = RulePrecision.Measured, ToolVersion = ToolVersion.Text };
+    private static readonly ReportOptions Options = new() { PrecisionOf = RulePrecision.Find, ToolVersion = ToolVersion.Text };
 
     /// <summary>Analyses once.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> OnceAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        var tree = settings.Request(null).Tree;
         var whole = await ProgressDisplay.RunAsync(
-            context, progress => CodeAnalysis.RunAsync(settings.Request(progress), cancellation)).ConfigureAwait(false);
-        var result = Narrow(whole);
+            context, progress => CodeAnalysis.RunAsync(settings.Request(progress) with { Tree = tree }, cancellation)).ConfigureAwait(false);
+        var result = Narrow(whole, Changes(tree, cancellation));
         var baseline = BaselinePath();
         if (settings.UpdateBaseline)
         {
@@ -46,18 +49,23 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
             : Path.Combine(Directory.Exists(root) ? root : Path.GetDirectoryName(root)!, BaselineFile.DefaultPath);
     }
 
-    private AnalysisResult Narrow(AnalysisResult result)
+    private AnalysisResult Narrow(AnalysisResult result, ChangedLines? changes)
     {
         var findings = result.Findings.Where(f => f.Severity >= settings.Shown);
-        if (Changes() is { } changes)
+        if (changes is not null)
             findings = findings.Where(f => changes.Touches(f.Location.Path, f.Location.Range.StartLine, f.Location.Range.EndLine));
         return result with { Findings = [.. findings] };
     }
 
-    private ChangedLines? Changes()
+    private ChangedLines? Changes(FileTree tree, CancellationToken cancellation)
     {
         if (settings.DiffReference is { } reference)
-            return Engine.Git.GitChanges.Since(context.Absolute(settings.Path), reference);
+        {
+            return tree is FolderTree folder
+                ? GitChanges.Since(folder.Root, reference, tree, static path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase), cancellation)
+                : throw new ConfigurationException($"--diff {reference}: an archive has no history. Give a folder, or a diff with --diff-file.");
+        }
+
         if (settings.DiffFile is not { } file)
             return null;
         try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.Analyzers.Rules;
@@ -36,7 +37,7 @@ internal static class RulesCommand
         {
             table.AddRow(
                 rule.Id, Markup.Escape(rule.Title.ToString()), rule.DefaultSeverity.ToString().ToLowerInvariant(),
-                BasisNames.FromTags(rule.CustomTags), HasFix(rule.Id) ? "yes" : "", Markup.Escape(RulePrecision.Describe(rule.Id)));
+                BasisNames.FromTags(rule.CustomTags), HasFix(rule.Id) ? "yes" : "", RulePrecision.Find(rule.Id) is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:F0} %") : "not measured");
         }
 
         context.Output.Write(table);
@@ -57,7 +58,7 @@ internal static class RulesCommand
             json.WriteString("severity", rule.DefaultSeverity.ToString().ToLowerInvariant());
             json.WriteString("basis", BasisNames.FromTags(rule.CustomTags));
             json.WriteBoolean("fix", HasFix(rule.Id));
-            if (RulePrecision.Measured(rule.Id) is { } precision)
+            if (RulePrecision.Find(rule.Id) is { } precision)
                 json.WriteNumber("precision", precision);
             else
                 json.WriteNull("precision");

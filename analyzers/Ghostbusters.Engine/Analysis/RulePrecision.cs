@@ -15,7 +15,10 @@ public static class RulePrecision
     private static readonly Lazy<FrozenDictionary<string, double>> Measured = new(static () => Parse(ReadResource()));
 
     /// <summary>The share of a rule's findings that are right, from 0 to 1; <see cref="OfUnmeasuredRule"/> where it was never measured.</summary>
-    public static double Of(string ruleId) => Measured.Value.GetValueOrDefault(ruleId, OfUnmeasuredRule);
+    public static double Of(string ruleId) => Find(ruleId) ?? OfUnmeasuredRule;
+
+    /// <summary>The same; null where it was never measured, for those who show it.</summary>
+    public static double? Find(string ruleId) => Measured.Value.TryGetValue(ruleId, out var share) ? share : null;
 
     /// <summary>Reads the table: a line of column names, then one line a rule.</summary>
     /// <exception cref="FormatException">A column is missing or a number cannot be read; the message names the line.</exception>

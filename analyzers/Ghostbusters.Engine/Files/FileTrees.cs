@@ -12,7 +12,7 @@ public static class FileTrees
     /// </summary>
     /// <exception cref="IOException">There is nothing there, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">An archive is none of the known kinds.</exception>
-    /// <exception cref="ArgumentException">It is a file of no known kind.</exception>
+    /// <exception cref="ConfigurationException">It is a file of no known kind.</exception>
     public static (FileTree Tree, string? EntryPoint) Open(string path, ArchiveLimits? limits = null)
     {
         var full = Path.GetFullPath(path);
@@ -24,7 +24,7 @@ public static class FileTrees
         {
             ".cs" => folder,
             ".sln" or ".slnx" or ".slnf" or ".csproj" => RootOf(folder),
-            var extension => throw new ArgumentException($"'{path}' is no folder, archive, solution, C# project or C# file ('{extension}').", nameof(path)),
+            var extension => throw new ConfigurationException($"'{path}' is no folder, archive, solution, C# project or C# file ('{extension}')."),
         };
         return (new FolderTree(root), Path.GetRelativePath(root, full).Replace(Path.DirectorySeparatorChar, '/'));
     }

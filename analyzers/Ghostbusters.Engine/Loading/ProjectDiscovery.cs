@@ -9,7 +9,7 @@ namespace Ghostbusters.Engine.Loading;
 internal static class ProjectDiscovery
 {
     /// <summary>The C# projects of the entry point, or of the whole tree where there is none.</summary>
-    /// <exception cref="ArgumentException">The entry point is not in the tree or is neither solution, project nor C# file.</exception>
+    /// <exception cref="ConfigurationException">The entry point is not in the tree or is neither solution, project nor C# file.</exception>
     public static IReadOnlyList<string> Projects(TreeIndex index, string? entryPoint, NoticeList notices)
     {
         if (entryPoint is null)
@@ -20,9 +20,9 @@ internal static class ProjectDiscovery
             }
             return [.. index.Tree.Paths.Where(IsCSharp)];
         }
-        var entry = index.Find(entryPoint.Replace('\\', '/')) ?? throw new ArgumentException($"There is no '{entryPoint}' in {index.Tree.Name}.", nameof(entryPoint));
+        var entry = index.Find(entryPoint.Replace('\\', '/')) ?? throw new ConfigurationException($"There is no '{entryPoint}' in {index.Tree.Name}.");
         if (SolutionFile.IsSolution(entry)) return OfSolution(index, entry, notices);
-        return IsCSharp(entry) ? [entry] : throw new ArgumentException($"'{entryPoint}' is neither a solution nor a C# project.", nameof(entryPoint));
+        return IsCSharp(entry) ? [entry] : throw new ConfigurationException($"'{entryPoint}' is neither a solution nor a C# project.");
     }
 
     private static bool IsCSharp(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,7 @@ namespace Ghostbusters.Engine.Loading;
 public static class ProjectLoader
 {
     /// <summary>Loads the projects of a tree, or all its C# files as one where it has no project.</summary>
-    /// <exception cref="ArgumentException"><see cref="LoadOptions.EntryPoint"/> is not in the tree, or cannot be one.</exception>
+    /// <exception cref="ConfigurationException"><see cref="LoadOptions.EntryPoint"/> is not in the tree, or cannot be one.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static LoadedSolution Load(FileTree tree, LoadOptions options, CancellationToken cancellation = default)
     {
@@ -23,7 +23,7 @@ public static class ProjectLoader
 
         if (options.EntryPoint is { } file && file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
         {
-            var path = index.Find(file.Replace('\\', '/')) ?? throw new ArgumentException($"There is no '{file}' in {tree.Name}.", nameof(options));
+            var path = index.Find(file.Replace('\\', '/')) ?? throw new ConfigurationException($"There is no '{file}' in {tree.Name}.");
             assembly.AddLoose([path], tree.Name, projectPath: null);
         }
         else if (ProjectDiscovery.Projects(index, options.EntryPoint, notices) is { Count: > 0 } projects)
