@@ -5,7 +5,7 @@ namespace Ghostbusters.Engine.Baselines;
 /// Findings that the code itself suppresses are left out: when the suppression goes, the finding is new.
 /// Entries are a multiset: of two equal findings with one in the baseline, one is new.
 /// </remarks>
-public sealed record Baseline
+public sealed class Baseline
 {
     /// <summary>A baseline of these entries; equal ones are merged.</summary>
     /// <exception cref="OverflowException">Equal entries together count more than an <see cref="int"/> holds.</exception>

@@ -6,6 +6,8 @@ namespace Ghostbusters.Engine.Git;
 /// <summary>What a work tree changed since its branch parted from another, read without git.</summary>
 public static class GitChanges
 {
+    private static readonly LineRange[] WholeFile = [new LineRange(1, int.MaxValue)];
+
     /// <summary>
     /// The lines that were added or altered since the merge base of HEAD and <paramref name="reference"/>, committed or not
     /// (what <c>git diff --merge-base</c> shows, and files that git does not know yet). A file that was moved counts as new.
@@ -16,10 +18,10 @@ public static class GitChanges
     /// <param name="files">The files of <paramref name="workFolder"/>.</param>
     /// <param name="isWanted">Which of the files to compare, such as those that end with <c>.cs</c>.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <returns>Paths relative to <paramref name="workFolder"/>. A file that cannot be compared line by line has changed as a whole.</returns>
+    /// <returns>Paths relative to <paramref name="workFolder"/>. A file that cannot be read or compared line by line has changed as a whole.</returns>
     /// <exception cref="ConfigurationException">No repository, an unknown reference, a shallow history, an unsupported format.</exception>
     /// <exception cref="InvalidDataException">The repository is damaged.</exception>
-    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="IOException">A file of the repository cannot be read.</exception>
     public static ChangedLines Since(
         string workFolder, string reference, FileTree files, Predicate<string> isWanted, CancellationToken cancellation = default)
     {
@@ -36,11 +38,26 @@ public static class GitChanges
         {
             cancellation.ThrowIfCancellationRequested();
             var entry = tree.Find(prefix + path);
-            if (entry is not { Kind: TreeEntryKind.Submodule })
-                changed.AddRange(Changes(repository.Objects, entry, files.Read(path).Span).Select(range => KeyValuePair.Create(path, range)));
+            if (entry is { Kind: TreeEntryKind.Submodule })
+                continue;
+            var ranges = TryRead(files, path) is { } content ? Changes(repository.Objects, entry, content.Span) : WholeFile;
+            changed.AddRange(ranges.Select(range => KeyValuePair.Create(path, range)));
         }
 
         return new ChangedLines(changed);
+    }
+
+    /// <summary>Null where the file is gone or over the limit: the analysis says so itself (GB9003), and nothing of it is hidden.</summary>
+    private static ReadOnlyMemory<byte>? TryRead(FileTree files, string path)
+    {
+        try
+        {
+            return files.Read(path);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static LineRange[] Changes(ObjectStore objects, TreeEntry? entry, ReadOnlySpan<byte> content)
@@ -62,5 +79,5 @@ public static class GitChanges
     }
 
     private static LineRange[] Whole(ReadOnlySpan<byte> content) =>
-        FileLines.IsBinary(content) ? [new LineRange(1, int.MaxValue)] : [new LineRange(1, FileLines.Split(content).Count)];
+        FileLines.IsBinary(content) ? WholeFile : [new LineRange(1, FileLines.Split(content).Count)];
 }

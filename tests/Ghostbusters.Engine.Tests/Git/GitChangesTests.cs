@@ -15,7 +15,7 @@ public class GitChangesTests
 
     [Fact]
     public void RandomHistories_AreReadAsGitReadsThem() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(60),
+        Config.QuickThrowOnFailure.WithMaxTest(12),
         Prop.ForAll(Histories, static steps =>
         {
             using var sandbox = GitSandbox.WithRepository();
@@ -68,6 +68,18 @@ public class GitChangesTests
         Assert.Equal(["new.cs", "utf16.cs"], changed.Paths);
         Assert.Equal(new LineRange(1, 2), Assert.Single(changed["new.cs"]));
         Assert.Equal(new LineRange(1, int.MaxValue), Assert.Single(changed["utf16.cs"]));
+    }
+
+    [Fact]
+    public void AFileThatCannotBeRead_HasChangedAsAWhole()
+    {
+        using var sandbox = GitSandbox.WithRepository();
+        sandbox.Write("a.cs", "a\n");
+        sandbox.Commit();
+        var files = new FolderFiles(sandbox.Folder);
+        File.Delete(sandbox.PathOf("a.cs"));
+        var changed = GitChanges.Since(sandbox.Folder, "HEAD", files, static file => file == "a.cs");
+        Assert.Equal(new LineRange(1, int.MaxValue), Assert.Single(changed["a.cs"]));
     }
 
     [Fact]
