@@ -12,6 +12,8 @@ namespace Ghostbusters.Cli;
 internal sealed record CommandContext(
     IAnsiConsole Output, IAnsiConsole Errors, Func<Stream> OutputStream, string Folder, TimeProvider Clock, string CacheFolder)
 {
+    private const int WidthOfPipe = 10_000;
+
     /// <summary>Today, where the user is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
@@ -27,13 +29,19 @@ internal sealed record CommandContext(
     /// <summary>An absolute path.</summary>
     public string Absolute(string path) => Path.GetFullPath(path, Folder);
 
-    // Paint belongs on a terminal only: what reads a pipe wants the words.
-    private static IAnsiConsole Create(TextWriter writer, bool isRedirected) => AnsiConsole.Create(new AnsiConsoleSettings
+    /// <summary>A console on a writer. Paint and folded lines belong on a terminal only: what reads a pipe wants the words.</summary>
+    public static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {
-        Out = new AnsiConsoleOutput(writer),
-        Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
-    });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (isRedirected)
+            console.Profile.Width = WidthOfPipe;
+        return console;
+    }
 
     private static string CacheHome() =>
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } home ? home
