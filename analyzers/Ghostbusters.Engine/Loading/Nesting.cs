@@ -18,6 +18,20 @@ internal static class Nesting
         return opened;
     }
 
+    /// <summary>How many lines start with <c>#</c>.</summary>
+    public static int Directives(SourceText text)
+    {
+        var directives = 0;
+        var isStart = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (isStart && c == '#') directives++;
+            isStart = c is '\n' or '\r' || (isStart && char.IsWhiteSpace(c));
+        }
+        return directives;
+    }
+
     /// <summary>Whether no node of a syntax tree has more than so many above it.</summary>
     public static bool IsWithin(SyntaxNode root, int depth)
     {

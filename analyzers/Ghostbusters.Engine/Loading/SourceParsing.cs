@@ -17,6 +17,9 @@ internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeL
     // Brackets of any depth, for which the lexer's stack must be enough: 1 KB each, 256 MB at most.
     private const int MaximumOpened = 250_000;
 
+    // The parser's time grows with the square of them.
+    private const int MaximumDirectives = 10_000;
+
     /// <summary>The trees of the files that could be read, in the order of the paths.</summary>
     public ImmutableArray<SyntaxTree> Parse(IReadOnlyList<string> paths, CSharpParseOptions options, CancellationToken cancellation)
     {
@@ -33,6 +36,11 @@ internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeL
         if (opened > MaximumOpened)
         {
             notices.Add(path, $"It opens more than {MaximumOpened} brackets.", "Split the file, or leave it out if it is generated.");
+            return null;
+        }
+        if (Nesting.Directives(text) > MaximumDirectives)
+        {
+            notices.Add(path, $"More than {MaximumDirectives} of its lines are directives.", "Split the file, or leave it out if it is generated.");
             return null;
         }
         if (opened <= MaximumNesting) return Parse(path, text, options, cancellation);
