@@ -236,7 +236,7 @@ public class ProjectLoaderTests
               </Choose>
               <ItemGroup><Using Include="System.Text.Json" /><Using Remove="System.IO" /></ItemGroup>
             </Project>
-            """), ("p.cs", "var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/", () => JsonSerializer.Serialize(1)); app.Run(); class Stream;"));
+            """), ("p.cs", "var app = WebApplication.CreateBuilder(args).Build(); app.MapGet(string.Empty, () => JsonSerializer.Serialize(1)); app.Run(); class Stream;"));
 
         Assert.Equal("net10.0", loaded.Projects[0].TargetFramework);
         Assert.Empty(Errors(loaded.Projects[0]));
