@@ -66,7 +66,15 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
             return absent.Count == 0;
         }
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        found.AddRange(_packages.Resolve(wanted, framework, missing).Select(OnDisk).OfType<MetadataReference>());
+        try
+        {
+            found.AddRange(_packages.Resolve(wanted, framework, missing).Select(OnDisk).OfType<MetadataReference>());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            notices.Add(project.Path, "The packages folder cannot be read.", "Allow reading it, or pass --reference; what does not bind was not judged.");
+            return false;
+        }
         NoteMissing(project, missing);
         return missing.Count == 0;
     }
