@@ -4,28 +4,32 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ghostbusters.Engine.Loading;
 
-/// <summary>How deep a text nests brackets, found without recursion.</summary>
+/// <summary>How deep a text nests.</summary>
 internal static class Nesting
 {
-    // Brackets within strings and comments count in the first look, so only a suspicious text is cut into tokens.
-    private const int Suspicious = 200;
-
-    public static int Deepest(SourceText text)
+    /// <summary>How many brackets a text opens, in code, strings and comments alike: nothing in it nests deeper than that.</summary>
+    public static int Opened(SourceText text)
     {
-        int depth = 0, deepest = 0;
+        var opened = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            switch (text[i])
-            {
-                case '(' or '[' or '{' or '<':
-                    deepest = Math.Max(deepest, ++depth);
-                    break;
-                case ')' or ']' or '}' or '>':
-                    depth = Math.Max(0, depth - 1);
-                    break;
-            }
+            if (text[i] is '(' or '[' or '{' or '<') opened++;
         }
-        return deepest <= Suspicious ? deepest : DeepestOfTokens(text);
+        return opened;
+    }
+
+    /// <summary>How many lines start with <c>#</c>.</summary>
+    public static int Directives(SourceText text)
+    {
+        var directives = 0;
+        var isStart = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (isStart && c == '#') directives++;
+            isStart = c is '\n' or '\r' || (isStart && char.IsWhiteSpace(c));
+        }
+        return directives;
     }
 
     /// <summary>Whether no node of a syntax tree has more than so many above it.</summary>
@@ -46,20 +50,37 @@ internal static class Nesting
         return true;
     }
 
-    private static int DeepestOfTokens(SourceText text)
+    /// <summary>How deep the tokens of a text nest. Type arguments count, because the parser recurses over them unguarded.</summary>
+    public static int OfTokens(SourceText text, CSharpParseOptions options)
     {
-        int depth = 0, deepest = 0;
-        foreach (var token in SyntaxFactory.ParseTokens(text.ToString()))
+        int brackets = 0, angles = 0, deepest = 0;
+        foreach (var token in SyntaxFactory.ParseTokens(text.ToString(), options: options))
         {
             switch (token.Kind())
             {
-                case SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken:
-                    deepest = Math.Max(deepest, ++depth);
+                case SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken or SyntaxKind.AmpersandAmpersandToken or SyntaxKind.BarBarToken:
+                    angles = 0; // What was open there compared and named no type.
+                    if (token.IsKind(SyntaxKind.OpenBraceToken)) brackets++;
+                    if (token.IsKind(SyntaxKind.CloseBraceToken)) brackets = Math.Max(0, brackets - 1);
                     break;
-                case SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken:
-                    depth = Math.Max(0, depth - 1);
+                case SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken:
+                    brackets++;
+                    break;
+                case SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken:
+                    brackets = Math.Max(0, brackets - 1);
+                    break;
+                case SyntaxKind.LessThanToken:
+                    angles++;
+                    break;
+                case SyntaxKind.GreaterThanToken:
+                    angles = Math.Max(0, angles - 1);
+                    break;
+                case SyntaxKind.InterpolatedStringToken:
+                    // One token here, whatever its holes hold.
+                    deepest = Math.Max(deepest, brackets + Opened(SourceText.From(token.Text)));
                     break;
             }
+            deepest = Math.Max(deepest, brackets + angles);
         }
         return deepest;
     }

@@ -27,6 +27,9 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
     /// <summary>C# files that belong to a project, each counted once.</summary>
     public int FilesFound => _files.Count;
 
+    /// <summary>Whether the file belongs to a project that was added.</summary>
+    public bool Contains(string path) => _files.Contains(path);
+
     /// <summary>Adds an evaluated project; those it depends on were added before.</summary>
     public void Add(ProjectGraph.Node node)
     {
@@ -46,7 +49,7 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
             .AddRange(dependencies.Select(static dependency => dependency.Compilation.ToMetadataReference()));
         Add(TreePath.StemOf(project.Path), project.Path, node.Framework.Name, project["AssemblyName"], trees, references,
             CompilationSettings.CompilationOptions(project),
-            resolved.IsIncomplete || node.HasMissingDependency || dependencies.Any(static dependency => dependency.HasUnresolvedReferences),
+            resolved.IsIncomplete || node.HasMissingDependency || trees.Any(tree => Generators.AddMembersTo(tree, cancellation)) || dependencies.Any(static dependency => dependency.HasUnresolvedReferences),
             TreePath.FolderOf(project.Path), project.Items("AdditionalFiles"));
     }
 

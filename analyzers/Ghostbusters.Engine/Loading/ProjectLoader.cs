@@ -33,6 +33,8 @@ public static class ProjectLoader
                 assembly.Add(node);
             foreach (var malformed in graph.Malformed.Order(StringComparer.Ordinal))
                 assembly.AddLoose(LooseFiles.Of(index, TreePath.FolderOf(malformed)), TreePath.StemOf(malformed), malformed);
+            if (options.EntryPoint is null && LooseFiles.Of(index, "").Count(path => !assembly.Contains(path)) is var strays and > 0)
+                notices.Add(tree.Name, $"{strays} C# {(strays == 1 ? "file belongs" : "files belong")} to no project and were not analysed.", "Nothing to do if that is meant; else add them to a project.", isPartial: false);
         }
         else if (options.EntryPoint is null)
         {

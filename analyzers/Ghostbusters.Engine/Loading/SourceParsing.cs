@@ -14,6 +14,12 @@ internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeL
     // A level of brackets is up to three of the tree; the parser itself must not recurse over more.
     private const int MaximumNesting = 300;
 
+    // Brackets of any depth, for which the lexer's stack must be enough: 1 KB each, 256 MB at most.
+    private const int MaximumOpened = 250_000;
+
+    // The parser's time grows with the square of them.
+    private const int MaximumDirectives = 10_000;
+
     /// <summary>The trees of the files that could be read, in the order of the paths.</summary>
     public ImmutableArray<SyntaxTree> Parse(IReadOnlyList<string> paths, CSharpParseOptions options, CancellationToken cancellation)
     {
@@ -26,11 +32,49 @@ internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeL
     private SyntaxTree? Parse(string path, CSharpParseOptions options, CancellationToken cancellation)
     {
         if (Text(path) is not { } text) return null;
-        if (Nesting.Deepest(text) > MaximumNesting)
+        var opened = Nesting.Opened(text);
+        if (opened > MaximumOpened)
         {
-            notices.Add(path, $"Its brackets are nested more than {MaximumNesting} deep.", "Split the expression, or leave the file out if it is generated.");
+            notices.Add(path, $"It opens more than {MaximumOpened} brackets.", "Split the file, or leave it out if it is generated.");
             return null;
         }
+        if (Nesting.Directives(text) > MaximumDirectives)
+        {
+            notices.Add(path, $"More than {MaximumDirectives} of its lines are directives.", "Split the file, or leave it out if it is generated.");
+            return null;
+        }
+        if (opened <= MaximumNesting) return Parse(path, text, options, cancellation);
+
+        // The lexer recurses over the holes of interpolated strings, so it gets a stack for as much as there can be.
+        SyntaxTree? parsed = null;
+        Exception? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    parsed = Nesting.OfTokens(text, options) <= MaximumNesting ? Parse(path, text, options, cancellation) : TooDeep(path);
+                }
+                catch (Exception e)
+                {
+                    failure = e; // Thrown again below, on the thread that asked.
+                }
+            },
+            maxStackSize: (2 << 20) + (opened << 10));
+        thread.Start();
+        thread.Join();
+        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        return parsed;
+    }
+
+    private SyntaxTree? TooDeep(string path)
+    {
+        notices.Add(path, $"Its brackets are nested more than {MaximumNesting} deep.", "Split the expression, or leave the file out if it is generated.");
+        return null;
+    }
+
+    private SyntaxTree? Parse(string path, SourceText text, CSharpParseOptions options, CancellationToken cancellation)
+    {
         var parsed = CSharpSyntaxTree.ParseText(text, options, path, cancellation);
         if (!Nesting.IsWithin(parsed.GetRoot(cancellation), MaximumDepth))
         {

@@ -15,6 +15,7 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
     private const string RestoreOrPass = "Run `dotnet restore`, or pass --reference; what does not bind was not judged.";
 
     private readonly PackageFolder _packages = PackageFolder.Of(options.PackagesFolder);
+    private readonly Generators _generators = new(index);
     private readonly Dictionary<string, MetadataReference?> _onDisk = new(StringComparer.Ordinal);
     private ImmutableArray<MetadataReference>? _extra;
 
@@ -30,7 +31,7 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
         isIncomplete |= !AddPackages(project, framework, found);
         found.AddRange(dependencies.SelectMany(static dependency => dependency.Flowing));
         isIncomplete |= !AddAssemblies(project, framework, found);
-        isIncomplete |= HasGenerator(project);
+        isIncomplete |= _generators.AreUsedBy(project);
         var flowing = found.ToImmutableArray();
         found.AddRange(Extra());
         return new ResolvedReferences([.. Distinct(FrameworkReferenceChoice.For(framework, isWeb), found)], flowing, isWeb, isIncomplete);
@@ -65,7 +66,15 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
             return absent.Count == 0;
         }
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        found.AddRange(_packages.Resolve(wanted, framework, missing).Select(OnDisk).OfType<MetadataReference>());
+        try
+        {
+            found.AddRange(_packages.Resolve(wanted, framework, missing).Select(OnDisk).OfType<MetadataReference>());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            notices.Add(project.Path, "The packages folder cannot be read.", "Allow reading it, or pass --reference; what does not bind was not judged.");
+            return false;
+        }
         NoteMissing(project, missing);
         return missing.Count == 0;
     }
@@ -139,23 +148,6 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
             notices.Add(project.Path, $"The assembly '{name}' is not in the tree and not among the frameworks that the tool carries.", RestoreOrPass);
         }
         return isComplete;
-    }
-
-    // A generator is never run, so members that it would write are missing.
-    private bool HasGenerator(EvaluatedProject project) =>
-        project.Items("ProjectReference").Any(static item => item.Is("OutputItemType", "Analyzer"))
-        || project.Items("Analyzer").Count > 0
-        || project.Items("Protobuf").Count > 0
-        || HasMarkup(TreePath.FolderOf(project.Path))
-        || project.Items("PackageReference").Any(static item => GeneratorPackages.IsKnown(item.Include));
-
-    private bool HasMarkup(string folder)
-    {
-        foreach (var path in index.Under(folder))
-        {
-            if (Path.GetExtension(path).ToLowerInvariant() is ".razor" or ".cshtml" or ".xaml" or ".axaml") return true;
-        }
-        return false;
     }
 
     private MetadataReference? InTree(string path)

@@ -158,6 +158,24 @@ public class ArchiveTreeTests
     }
 
     [Fact]
+    public void AMillionEntries_EndAtTheLimitInLittleMemory()
+    {
+        // One record of the directory, as often as a bomb would have it: the end record follows and points at the first.
+        var one = Zip(("a.bin", ""));
+        var directory = one.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        var end = one.AsSpan().IndexOf("PK\u0005\u0006"u8);
+        byte[] bomb = [.. one[..directory], .. Enumerable.Repeat(one[directory..end], 1_000_000).SelectMany(static record => record), .. one[end..]];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+
+        var tree = Read(bomb);
+
+        Assert.Contains(tree.Notices, static notice => notice.Reason.Contains("limit: entries", StringComparison.Ordinal));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256L << 20);
+    }
+
+    [Fact]
     public void ManyRefusals_AreSummedUp()
     {
         var tree = Read(Zip([.. Enumerable.Range(0, 500).Select(static i => ($"../{i}.cs", ""))]));

@@ -22,6 +22,7 @@ public class GlobPatternTests
     [InlineData("obj//**", "obj/a/b.cs", true)]
     [InlineData("**/.*/**", "a/.git/b.cs", true)]
     [InlineData("X/A.CS", "x/a.cs", true)]
+    [InlineData("obj/**", "obj", false)]
     public void Matches(string pattern, string path, bool expected) => Assert.Equal(expected, GlobPattern.Create("", pattern)!.IsMatch(path));
 
     [Fact]
@@ -32,8 +33,8 @@ public class GlobPatternTests
     }
 
     [Fact]
-    public void AgreesWithADirectDefinition() => Check.QuickThrowOnFailure(Prop.ForAll(Patterns, Paths, static (pattern, path) =>
-        GlobPattern.Create("", pattern)!.IsMatch(path) == Defined(pattern.Split('/'), path.Split('/'))));
+    public void AgreesWithADirectDefinition() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Patterns, Paths, static (pattern, path) =>
+        GlobPattern.Create("", pattern)!.IsMatch(path) == Defined((pattern.EndsWith("**", StringComparison.Ordinal) ? pattern + "/*" : pattern).Split('/'), path.Split('/'))));
 
     [Fact]
     public void ManyStars_TakeNoLongTime() =>

@@ -133,9 +133,11 @@ public class ProjectLoaderTests
             ("src/A/old/b.cs", "garbage"), ("src/A/obj/c.cs", "garbage"),
             ("src/shared/l.cs", "class Linked { public const string Text = \"\"; }"));
 
-        Assert.Empty(loaded.Notices);
         Assert.Empty(Errors(Assert.Single(loaded.Projects)));
         Assert.Equal(2, loaded.FilesFound);
+        var notice = Assert.Single(loaded.Notices);
+        Assert.False(notice.IsPartial);
+        Assert.StartsWith("1 C# file belongs to no project", notice.Reason);
     }
 
     [Fact]
@@ -186,7 +188,110 @@ public class ProjectLoaderTests
         Assert.Equal("net472", project.TargetFramework);
         Assert.Empty(Errors(project));
         Assert.NotNull(project.Compilation.GetTypeByMetadataName("A"));
+        Assert.Contains("no project", Assert.Single(loaded.Notices).Reason);
+    }
+
+    [Fact]
+    public void WhatASolutionNamesAndCannotBeLoaded_IsReported()
+    {
+        var loaded = ProjectLoader.Load(
+            new MemoryTree([("S.slnx", """<Solution><Project Path="gone/G.csproj" /><Project Path="f/F.fsproj" /><Project Path="A.csproj" /></Solution>"""), ("f/F.fsproj", "<Project/>"), ("A.csproj", Library("")), ("a.cs", "class A;")]),
+            new LoadOptions { EntryPoint = "S.slnx" });
+
+        Assert.Equal([("S.slnx", true), ("f/F.fsproj", false)], loaded.Notices.Select(static notice => (notice.Subject, notice.IsPartial)));
+        Assert.Single(loaded.Projects);
+    }
+
+    [Theory]
+    [InlineData("gone.sln")]
+    [InlineData("../A.csproj")]
+    [InlineData("a.txt")]
+    public void AnEntryPointThatIsNone_IsRefused(string entryPoint) =>
+        Assert.Throws<ArgumentException>(() => ProjectLoader.Load(new MemoryTree([("A.csproj", Library("")), ("a.txt", "")]), new LoadOptions { EntryPoint = entryPoint }));
+
+    [Fact]
+    public void AnAnalyzerProjectIsOnlyAGenerator_WhenItNamesOne()
+    {
+        (string, string)[] files =
+        [
+            ("A.csproj", Library("""<Compile Remove="g/**" /><ProjectReference Include="g/G.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />""")), ("a.cs", "class A;"), ("g/G.csproj", Library("")),
+        ];
+
+        Assert.False(Load([.. files, ("g/g.cs", "class MyAnalyzer;")]).Projects.Single(static p => p.Name == "A").HasUnresolvedReferences);
+        Assert.True(Load([.. files, ("g/g.cs", "class G : IIncrementalGenerator;")]).Projects.Single(static p => p.Name == "A").HasUnresolvedReferences);
+    }
+
+    [Fact]
+    public void AJsonContext_HasMembersThatOnlyAGeneratorWrites() =>
+        Assert.True(Load(("A.csproj", Library("")), ("a.cs", "[System.Text.Json.Serialization.JsonSerializable(typeof(int))] partial class C : System.Text.Json.Serialization.JsonSerializerContext;")).Projects[0].HasUnresolvedReferences);
+
+    [Fact]
+    public void AChooseAWebSdkAndAPlatform_AreUnderstood()
+    {
+        var loaded = Load(("W.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <Choose>
+                <When Condition="'$(Configuration)' == 'Release'"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></When>
+                <Otherwise><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Otherwise>
+              </Choose>
+              <ItemGroup><Using Include="System.Text.Json" /><Using Remove="System.IO" /></ItemGroup>
+            </Project>
+            """), ("p.cs", "var app = WebApplication.CreateBuilder(args).Build(); app.MapGet(string.Empty, () => JsonSerializer.Serialize(1)); app.Run(); class Stream;"));
+
+        Assert.Equal("net10.0", loaded.Projects[0].TargetFramework);
+        Assert.Empty(Errors(loaded.Projects[0]));
         Assert.Empty(loaded.Notices);
+    }
+
+    [Fact]
+    public void ADesktopProject_SaysWhatIsMissing()
+    {
+        var loaded = Load(("D.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0-windows</TargetFramework><UseWPF>true</UseWPF></PropertyGroup></Project>"""), ("d.cs", "class D;"));
+
+        Assert.Contains("WindowsDesktop", Assert.Single(loaded.Notices).Reason);
+        Assert.True(loaded.Projects[0].HasUnresolvedReferences);
+        Assert.Equal("net10.0-windows", loaded.Projects[0].TargetFramework);
+    }
+
+    [Theory]
+    [InlineData("""<!DOCTYPE p [<!ENTITY a "aaaa">]><Project Sdk="Microsoft.NET.Sdk">&a;</Project>""")]
+    [InlineData("""<!DOCTYPE p SYSTEM "file:///etc/passwd"><Project/>""")]
+    [InlineData("")]
+    [InlineData("\0\0\0")]
+    public void AHostileProjectFile_GivesANotice(string project)
+    {
+        var loaded = Load(("A.csproj", project), ("a.cs", "class A;"));
+
+        Assert.Contains(loaded.Notices, static notice => notice is { Subject: "A.csproj", IsPartial: true });
+        Assert.NotNull(Assert.Single(loaded.Projects).Compilation.GetTypeByMetadataName("A"));
+    }
+
+    [Fact]
+    public void PropertiesThatGrowAndImportsThatCircle_End()
+    {
+        var growth = string.Concat(Enumerable.Repeat("<P>$(P)$(P)$(P)$(P)</P>", 40));
+        var loaded = Load(
+            ("A.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><Import Project="a.props" /><PropertyGroup><TargetFramework>net10.0</TargetFramework><P>xxxx</P>{growth}</PropertyGroup></Project>"""),
+            ("a.props", """<Project><Import Project="b.props" /></Project>"""), ("b.props", """<Project><Import Project="a.props" /><Import Project="A.csproj" /></Project>"""), ("a.cs", "class A;"));
+
+        Assert.NotNull(Assert.Single(loaded.Projects).Compilation.GetTypeByMetadataName("A"));
+    }
+
+    [Fact]
+    public void EqualTrees_GiveEqualResults()
+    {
+        (string, string)[] files =
+        [
+            ("b/B.csproj", Library("""<ProjectReference Include="../a/A.csproj" /><PackageReference Include="Nowhere.To.Be.Found" Version="9.9.9" />""")), ("b/b.cs", "class B { void M( }"), ("b/c.cs", "class C"),
+            ("a/A.csproj", Library("")), ("a/a.cs", "public class A;"), ("z.cs", ""),
+        ];
+
+        Assert.Equal(Describe(Load(files)), Describe(Load([.. files.Reverse()])));
+        Assert.Equal(Describe(Load(files)), Describe(Load([.. files.Select(static file => (file.Item1, file.Item2.Replace("\n", "\r\n")))])));
+
+        static string Describe(LoadedSolution loaded) => string.Join('\n', [
+            .. loaded.Notices.Select(static notice => notice.ToString()),
+            .. loaded.Projects.SelectMany(static p => p.Compilation.SyntaxTrees.Select(static tree => tree.FilePath).Concat(p.Compilation.References.Select(static r => r.Display ?? "")))]);
     }
 
     internal static string Library(string items) => $"""

@@ -21,12 +21,13 @@ internal sealed class GlobPattern
     public static GlobPattern? Create(string folder, string pattern)
     {
         var parts = pattern.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var isFixed = 0;
-        while (isFixed < parts.Length && !IsPattern(parts[isFixed]))
-            isFixed++;
-        isFixed = Math.Min(isFixed, Math.Max(parts.Length - 1, 0));
-        return TreePath.Combine(folder, string.Join('/', parts[..isFixed])) is { } root
-            ? new GlobPattern(root, [.. parts[isFixed..].Where(static part => part != ".")])
+        if (parts is [.., "**"]) parts = [.. parts, "*"]; // Folders alone are no files.
+        var fixedParts = 0;
+        while (fixedParts < parts.Length && !IsPattern(parts[fixedParts]))
+            fixedParts++;
+        fixedParts = Math.Min(fixedParts, Math.Max(parts.Length - 1, 0));
+        return TreePath.Combine(folder, string.Join('/', parts[..fixedParts])) is { } root
+            ? new GlobPattern(root, [.. parts[fixedParts..].Where(static part => part != ".")])
             : null;
     }
 
