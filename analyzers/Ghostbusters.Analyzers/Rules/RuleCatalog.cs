@@ -12,6 +12,7 @@ public static class RuleCatalog
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
         new EmptyCatch(),
+        new UnobservedTask(),
     ];
 
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>
