@@ -5,6 +5,12 @@ namespace Ghostbusters.Analyzers.Rules;
 
 public static partial class Descriptors
 {
+    /// <summary>A catch path yields success.</summary>
+    public static DiagnosticDescriptor GB3001_CatchReturnsSuccess { get; } = Rule(
+        "GB3001", "A catch path yields success, true, 200 or Ok", Errors, DiagnosticSeverity.Warning,
+        "{0} says by '{1}' that it succeeded, but the catch of '{2}' on line {3} ends in the same answer, so no caller learns of the failure. Return a failure there, or let the exception go on.",
+        Basis.Flow);
+
     /// <summary>A catch that does nothing, without a stated reason.</summary>
     public static DiagnosticDescriptor GB3003_EmptyCatch { get; } = Rule(
         "GB3003", "A catch that does nothing, without a stated reason", Errors, DiagnosticSeverity.Warning,
