@@ -10,5 +10,6 @@ public static class RepairCatalog
     public static ImmutableArray<IRepair> Repairs { get; } =
     [
         new EmptyCatchRepair(),
+        new UnobservedTaskRepair(),
     ];
 }

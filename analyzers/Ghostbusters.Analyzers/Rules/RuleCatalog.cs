@@ -11,7 +11,9 @@ public static class RuleCatalog
     /// <summary>A new instance of every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
+        new CatchReturnsSuccess(),
         new EmptyCatch(),
+        new UnobservedTask(),
     ];
 
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>

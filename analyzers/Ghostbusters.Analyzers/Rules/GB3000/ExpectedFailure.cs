@@ -61,6 +61,11 @@ internal static class ExpectedFailure
         || node.Ancestors().TakeWhile(static a => a is not MemberDeclarationSyntax and not LocalFunctionStatementSyntax)
             .Any(static a => a is FinallyClauseSyntax or CatchClauseSyntax);
 
+    /// <summary>Whether the node stands in a method that a test framework runs.</summary>
+    public static bool IsTest(SyntaxNode? node) =>
+        node?.AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
+        && method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => TypeName(a.Name) is { } name && TestAttributes.Contains(name));
+
     /// <summary>The name of a method or local function.</summary>
     public static string? Name(SyntaxNode? member) => member switch
     {
@@ -80,10 +85,6 @@ internal static class ExpectedFailure
         PredefinedTypeSyntax => "Object",
         _ => null,
     };
-
-    private static bool IsTest(SyntaxNode? member) =>
-        member?.AncestorsAndSelf().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
-        && method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => TypeName(a.Name) is { } name && TestAttributes.Contains(name));
 
     // A first-chance exception on purpose: for its stack trace, or to see that it is caught.
     private static bool OnlyThrows(BlockSyntax block) => block.Statements.Count == 1 && block.Statements[0] is ThrowStatementSyntax;

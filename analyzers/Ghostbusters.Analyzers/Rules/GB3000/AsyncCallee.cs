@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Ghostbusters.Analyzers.Rules.GB3000;
+
+/// <summary>When the work of a called method can fail: while it is called, later, or never.</summary>
+internal static class AsyncCallee
+{
+    /// <summary>Whether the task may still run, and fail, after the call returned.</summary>
+    /// <remarks>A method without await in the same compilation fails while it is called, as far as it can be seen.</remarks>
+    public static bool MayFailLater(IInvocationOperation call, CancellationToken cancellation)
+    {
+        var method = call.TargetMethod;
+        if (IsCompleted(method))
+            return false;
+        if (method.IsAsync || method.IsAbstract || method.MethodKind == MethodKind.DelegateInvoke)
+            return true;
+        return Declaration(method, cancellation) is null
+            && (method.Name.EndsWith("Async", StringComparison.Ordinal) || method.ContainingType is { Name: "Task", ContainingNamespace.Name: "Tasks" });
+    }
+
+    /// <summary>Whether every await of the work stands in a try that catches all: nothing is left to observe.</summary>
+    public static bool HandlesItsFailures(IInvocationOperation call, CancellationToken cancellation)
+    {
+        if (IsCompleted(call.TargetMethod))
+            return true;
+        if (call.TargetMethod.ContainingType is { Name: "Task" or "TaskFactory" } && call.Arguments.Length > 0)
+            return call.Arguments[0].Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } && CatchesAll(lambda.Syntax, everything: true);
+        return Declaration(call.TargetMethod, cancellation) is { } declaration && CatchesAll(declaration, everything: !call.TargetMethod.IsAsync);
+    }
+
+    private static bool IsCompleted(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" }
+        && method.Name is "FromResult" or "FromException" or "FromCanceled";
+
+    private static SyntaxNode? Declaration(IMethodSymbol method, CancellationToken cancellation) =>
+        method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+
+    // `everything`: calls count as well as awaits, because there is no compiler-made task around them.
+    private static bool CatchesAll(SyntaxNode function, bool everything)
+    {
+        var body = function switch
+        {
+            BaseMethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody,
+            LocalFunctionStatementSyntax local => (SyntaxNode?)local.Body ?? local.ExpressionBody,
+            AnonymousFunctionExpressionSyntax lambda => lambda.Body,
+            _ => null,
+        };
+        if (body is ArrowExpressionClauseSyntax { Expression: var value })
+            return value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" };
+        if (body is not BlockSyntax block)
+            return false;
+
+        var failures = block.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)
+            .Where(n => n is AwaitExpressionSyntax || (everything && n is InvocationExpressionSyntax)).ToList();
+        return failures.Count > 0 && failures.All(f => IsCaught(f, block));
+    }
+
+    private static bool IsCaught(SyntaxNode node, BlockSyntax body)
+    {
+        for (var child = node; child.Parent is { } parent && child != body; child = parent)
+        {
+            switch (parent)
+            {
+                case CatchClauseSyntax or FinallyClauseSyntax when !node.DescendantNodesAndSelf().Any(static n => n is AwaitExpressionSyntax):
+                    return true; // Reporting in the handler itself.
+                case TryStatementSyntax statement when child == statement.Block && statement.Catches.Any(IsCatchAll):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCatchAll(CatchClauseSyntax clause) =>
+        clause.Filter is null && clause.Declaration?.Type.ToString() is null or "Exception" or "System.Exception"
+        && !clause.Block.DescendantNodes().Any(static n => n.IsKind(SyntaxKind.ThrowStatement));
+}

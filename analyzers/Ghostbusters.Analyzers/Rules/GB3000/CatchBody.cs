@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ghostbusters.Analyzers.Rules.GB3000;
+
+/// <summary>What a catch does with the failure before it goes on.</summary>
+internal static class CatchBody
+{
+    private static readonly string[] Logs =
+        ["Log", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Critical", "Verbose", "Write", "Print", "Track", "Capture", "Record", "Sleep", "Delay"];
+
+    private static readonly string[] CleanUps = ["Rollback", "Dispose", "Close", "Abort", "Cancel", "Release", "Stop", "Flush", "Clear", "ThrowIf"];
+
+    private static readonly string[] Reasons =
+        ["already", "best effort", "best-effort", "fail open", "fail-open", "treat", "assume", "expected", "idempotent", "ignore", "not fatal", "non-fatal", "not critical", "non-critical", "deliberate", "intention", "on purpose", "doesn't matter", "retr", "so that", "optional", "fallback", "fall back", "because", "harmless", "fine"];
+
+    /// <summary>Whether the failure is passed on, recorded, made up for, or explained.</summary>
+    public static bool DealsWithFailure(CatchClauseSyntax clause) =>
+        GivesReason(clause) || clause.Block.DescendantNodes().Any(n => n switch
+        {
+            ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } => Records(assignment, clause),
+            ExpressionStatementSyntax { Expression: var expression } => IsWork(expression),
+            EqualsValueClauseSyntax { Value: var value } => IsWork(value) && !Mentions(value, clause),
+            ThrowStatementSyntax or TryStatementSyntax or YieldStatementSyntax => true,
+            _ => false,
+        });
+
+    /// <summary>Whether the method does other work than this try, so that its success may be about that.</summary>
+    public static bool HasWorkOutside(TryStatementSyntax statement, SyntaxNode function) =>
+        function.DescendantNodes(n => n != statement && (n == function || n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)).Any(static n =>
+            n is ExpressionStatementSyntax { Expression: var expression } && expression is not AssignmentExpressionSyntax && IsWork(expression)
+            || n is AwaitExpressionSyntax);
+
+    // A call that is not a log line and not clean-up: a fallback, a compensation, a report.
+    private static bool IsWork(ExpressionSyntax expression)
+    {
+        if (expression is AwaitExpressionSyntax await)
+            return IsWork(await.Expression);
+        if (expression is ConditionalAccessExpressionSyntax access)
+            return IsWork(access.WhenNotNull);
+        if (expression is not InvocationExpressionSyntax call)
+            return expression is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax;
+        if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var inner })
+            return IsWork(inner);
+        var (receiver, name) = call.Expression switch
+        {
+            MemberAccessExpressionSyntax member => (member.Expression.ToString(), member.Name.Identifier.ValueText),
+            MemberBindingExpressionSyntax member => ("", member.Name.Identifier.ValueText),
+            SimpleNameSyntax simple => ("", simple.Identifier.ValueText),
+            _ => ("", ""),
+        };
+        return !(Logs.Any(l => name.StartsWith(l, StringComparison.Ordinal)) || CleanUps.Any(c => name.StartsWith(c, StringComparison.Ordinal))
+            || receiver.IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    // `LastError = e.Message`, `_state = State.Failed`, `ok = false`; `ok = true` records nothing.
+    private static bool Records(AssignmentExpressionSyntax assignment, CatchClauseSyntax clause) =>
+        Mentions(assignment.Right, clause) || FailureWords.IsIn(assignment.Left.ToString()) || FailureWords.IsIn(assignment.Right.ToString())
+        || assignment.Right.IsKind(SyntaxKind.FalseLiteralExpression) || assignment.Right is InvocationExpressionSyntax or AwaitExpressionSyntax;
+
+    /// <summary>Whether an expression speaks of the caught exception.</summary>
+    public static bool Mentions(SyntaxNode expression, CatchClauseSyntax clause) =>
+        clause.Declaration?.Identifier.ValueText is { Length: > 0 } name
+        && expression.DescendantNodesAndSelf().Any(n => n is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+
+    private static bool GivesReason(CatchClauseSyntax clause) => clause.DescendantTrivia().Any(static t =>
+        t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+        && Reasons.Any(r => t.ToString().IndexOf(r, StringComparison.OrdinalIgnoreCase) >= 0));
+}
