@@ -31,9 +31,10 @@ internal static class OracleNames
         return ClaimsToCheck(method.Name) || ClaimsToCheck(type.Name) || IsTestingNamespace(type.ContainingNamespace) || UsesAssertions(type.ContainingAssembly);
     }
 
-    // What test frameworks offer besides assertions. Record.Exception only hands the exception over.
+    // What test and mock libraries offer besides checks: Record.Exception and ReceivedCalls only hand over what happened, and
+    // Verifiable only marks what a Verify would look at.
     private static bool IsPlumbing(IMethodSymbol method, INamedTypeSymbol type) =>
-        method.Name is "Write" or "WriteLine" or "get_Out" || type.Name is "Record" or "TheoryData" or "TestContext" or "TestCaseData" or "ITestOutputHelper";
+        method.Name is "Write" or "WriteLine" or "get_Out" or "ReceivedCalls" or "Verifiable" || type.Name is "Record" or "TheoryData" or "TestContext" or "TestCaseData" or "ITestOutputHelper";
 
     // An assembly that is an assertion library or uses one: its methods may assert.
     private static bool UsesAssertions(IAssemblySymbol assembly) =>
