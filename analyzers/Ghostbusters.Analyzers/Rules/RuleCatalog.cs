@@ -13,6 +13,7 @@ public static class RuleCatalog
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
         new NoOracle(),
+        new UnreachableAssertion(),
         new EmptyCatch(),
     ];
 

@@ -40,6 +40,9 @@ internal sealed class Oracles
             || Search([.. facts.Callees, .. LifecycleOf(test.ContainingType)], cancellation);
     }
 
+    /// <summary>Whether setup, teardown or disposal of the test's class may fail it.</summary>
+    public bool ChecksAround(IMethodSymbol test, CancellationToken cancellation) => Search(LifecycleOf(test.ContainingType), cancellation);
+
     /// <summary>Whether this one operation, with what it calls, may check something. A throw by itself is not asked here.</summary>
     public bool MayCheck(IOperation operation, CancellationToken cancellation)
     {

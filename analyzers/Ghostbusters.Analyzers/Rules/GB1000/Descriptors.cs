@@ -11,4 +11,11 @@ public static partial class Descriptors
         "'{0}' claims to test something, but {1}, and no assertion, verify or expected exception is reachable from it, helpers included. "
         + "Assert the outcome, or say in the name that it only must not throw.",
         Basis.CrossFile);
+
+    /// <summary>A test whose every assertion lies where it need not run.</summary>
+    public static DiagnosticDescriptor GB1003_UnreachableAssertion { get; } = Rule(
+        "GB1003", "A test whose every assertion lies where it need not run", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims that this holds, but {1}: the test passes without asserting anything. "
+        + "Assert unconditionally, or fail on the way that leads past it.",
+        Basis.Flow);
 }
