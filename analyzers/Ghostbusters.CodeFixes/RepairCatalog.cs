@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ghostbusters.CodeFixes.Rules.GB1000;
 
 namespace Ghostbusters.CodeFixes;
 
@@ -6,5 +7,8 @@ namespace Ghostbusters.CodeFixes;
 public static class RepairCatalog
 {
     /// <summary>Every repair, in the order of the rule ids.</summary>
-    public static ImmutableArray<IRepair> Repairs { get; } = [];
+    public static ImmutableArray<IRepair> Repairs { get; } =
+    [
+        new RemoveVacuousAssertionRepair(),
+    ];
 }

@@ -49,7 +49,8 @@ internal static class OracleSites
     private static bool IsSkip(IMethodSymbol method) =>
         method.Name is "Skip" or "SkipUnless" or "SkipWhen" or "Ignore" or "Inconclusive" or "Pass" && method.ContainingType.Name is "Assert" or "Skip";
 
-    private static bool IsFail(IInvocationOperation call) =>
+    /// <summary>Whether the call fails the test for sure.</summary>
+    public static bool IsFail(IInvocationOperation call) =>
         call.TargetMethod.Name is "Fail" or "FailFast" or "ShouldNotReachHere"
         || (call.TargetMethod.Name is "True" or "IsTrue" or "That" && call.Arguments.Length > 0 && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: false })
         || (call.TargetMethod.Name is "False" or "IsFalse" && call.Arguments.Length > 0 && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: true });

@@ -5,6 +5,12 @@ namespace Ghostbusters.Analyzers.Rules;
 
 public static partial class Descriptors
 {
+    /// <summary>An assertion whose condition is always true.</summary>
+    public static DiagnosticDescriptor GB1001_VacuousAssertion { get; } = Rule(
+        "GB1001", "An assertion whose condition is always true", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to check something, but {1}: it cannot fail. Assert what the code under test gave, or remove it.",
+        Basis.Flow);
+
     /// <summary>A test that calls its subject and checks nothing.</summary>
     public static DiagnosticDescriptor GB1002_NoOracle { get; } = Rule(
         "GB1002", "A test that calls its subject and checks nothing", Tests, DiagnosticSeverity.Warning,
