@@ -50,6 +50,9 @@ public class VacuousAssertionTests
     public Task CountNotNegative_Triggers() => Verify("""[|Assert.True(gauge.Log.Count >= 0)|]; [|gauge.Log.Count.ShouldBeGreaterThanOrEqualTo(0)|]; [|Assert.True(gauge.Log.Count() > -1)|];""");
 
     [Fact]
+    public Task UnsignedNotNegative_Triggers() => Verify("""uint size = (uint)gauge.Read(); [|Assert.True(size >= 0)|];""");
+
+    [Fact]
     public Task NotNullOfNew_Triggers() => Verify("""[|Assert.NotNull(gauge)|]; [|gauge.Should().NotBeNull()|];""");
 
     [Fact]
