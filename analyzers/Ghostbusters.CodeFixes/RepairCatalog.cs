@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ghostbusters.CodeFixes.Rules.GB1000;
 using Ghostbusters.CodeFixes.Rules.GB3000;
 
 namespace Ghostbusters.CodeFixes;
@@ -9,6 +10,7 @@ public static class RepairCatalog
     /// <summary>Every repair, in the order of the rule ids.</summary>
     public static ImmutableArray<IRepair> Repairs { get; } =
     [
+        new RemoveVacuousAssertionRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
     ];

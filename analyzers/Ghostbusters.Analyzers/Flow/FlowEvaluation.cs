@@ -115,7 +115,7 @@ internal static class FlowEvaluation
 
     private static bool? SignAgainst(BinaryOperatorKind kind, object bound)
     {
-        if (bound is not int and not long)
+        if (bound is not int and not long and not uint)
             return null;
         var value = System.Convert.ToInt64(bound, System.Globalization.CultureInfo.InvariantCulture);
         return kind switch

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Rules.GB1000;
 using Ghostbusters.Analyzers.Rules.GB3000;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace Ghostbusters.Analyzers.Rules;
 
@@ -11,6 +12,9 @@ public static class RuleCatalog
     /// <summary>A new instance of every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
+        new VacuousAssertion(),
+        new NoOracle(),
+        new UnreachableAssertion(),
         new CatchReturnsSuccess(),
         new EmptyCatch(),
         new UnobservedTask(),

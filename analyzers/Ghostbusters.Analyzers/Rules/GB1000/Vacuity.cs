@@ -1,0 +1,157 @@
+using Ghostbusters.Analyzers.Flow;
+using Ghostbusters.Analyzers.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Ghostbusters.Analyzers.Rules.GB1000;
+
+/// <summary>Proves that an assertion holds on every way to it.</summary>
+internal sealed class Vacuity
+{
+    private readonly ValueAnalysis _values;
+    private readonly bool _isAboutEquality;
+
+    /// <param name="values">What is known in the method.</param>
+    /// <param name="isAboutEquality">The method tests equality itself: then comparing a value with itself is the point.</param>
+    public Vacuity(ValueAnalysis values, bool isAboutEquality)
+    {
+        _values = values;
+        _isAboutEquality = isAboutEquality;
+    }
+
+    /// <summary>Why the assertion cannot fail, as the rest of a sentence; null where it may.</summary>
+    public string? ReasonOf(Assertion assertion) => assertion.Kind switch
+    {
+        AssertionKind.True => OfBool(assertion.Actual, true),
+        AssertionKind.False => OfBool(assertion.Actual, false),
+        AssertionKind.Null => _values.At(assertion.Actual).IsNull ? $"{Quote(assertion.Actual)} is always null here" : null,
+        AssertionKind.NotNull => OfNotNull(assertion.Actual),
+        AssertionKind.Equal => OfEqual(assertion.Actual, assertion.Other),
+        AssertionKind.NotEqual => OfNotEqual(assertion.Actual, assertion.Other),
+        AssertionKind.Same => assertion.Other is { } other && IsReference(other) && IsSameValue(assertion.Actual, other)
+            ? $"{Quote(assertion.Actual)} is compared with itself" : null,
+        AssertionKind.Greater => OfGreater(assertion.Actual, assertion.Other, -1),
+        AssertionKind.GreaterOrEqual => OfGreater(assertion.Actual, assertion.Other, 0),
+        AssertionKind.ExactType => OfExactType(assertion.Actual, assertion.Type),
+        _ => null,
+    };
+
+    private string? OfBool(IOperation condition, bool wanted)
+    {
+        if (condition is ILiteralOperation)
+            return condition.ConstantValue is { HasValue: true, Value: bool literal } && literal == wanted ? $"its condition is the literal {Quote(condition)}" : null;
+        if (_values.At(condition).AsBool == wanted)
+            return $"{Quote(condition)} is always {(wanted ? "true" : "false")} here";
+        var kind = wanted ? BinaryOperatorKind.Equals : BinaryOperatorKind.NotEquals;
+        return condition is IBinaryOperation { OperatorMethod: null } binary && binary.OperatorKind == kind
+            && !TypeFacts.IsFloating(binary.LeftOperand.Type) && IsSameValue(Strip(binary.LeftOperand), Strip(binary.RightOperand))
+            ? $"{Quote(binary.LeftOperand)} is compared with itself" : null;
+    }
+
+    private string? OfNotNull(IOperation value)
+    {
+        if (!_values.At(value).IsNotNull)
+            return null;
+        if (TypeFacts.IsNeverNull(value.Type))
+            return $"{Quote(value)} is of the value type '{value.Type!.ToMinimalDisplay()}' and never null";
+        return _values.At(value).OriginOperation is IObjectCreationOperation or IArrayCreationOperation
+            ? $"{Quote(value)} was just created with 'new', which never gives null" : $"{Quote(value)} is never null here";
+    }
+
+    private string? OfEqual(IOperation actual, IOperation? other)
+    {
+        if (other is null)
+            return null;
+        var (a, b) = (_values.At(actual), _values.At(other));
+        if (a.Kind == FlowValueKind.Constant && b.Kind == FlowValueKind.Constant)
+            return Equals(a.Constant, b.Constant) ? $"{Quote(actual)} and {Quote(other)} are the same constant" : null;
+        return IsTrustedEquality(actual.Type) && IsSameValue(actual, other) ? $"{Quote(actual)} is compared with itself" : null;
+    }
+
+    private string? OfNotEqual(IOperation actual, IOperation? other)
+    {
+        if (other is null)
+            return null;
+        var (a, b) = (_values.At(actual), _values.At(other));
+        return a is { Kind: FlowValueKind.Constant, Constant: { } x } && b is { Kind: FlowValueKind.Constant, Constant: { } y } && x.GetType() == y.GetType() && !x.Equals(y)
+            ? $"{Quote(actual)} and {Quote(other)} are two different constants" : null;
+    }
+
+    private string? OfGreater(IOperation actual, IOperation? bound, int greatest)
+    {
+        if (bound is null || !_values.At(actual).IsNotNegative)
+            return null;
+        return _values.At(bound) is { Constant: int or long } value && Convert.ToInt64(value.Constant, System.Globalization.CultureInfo.InvariantCulture) <= greatest
+            ? $"{Quote(actual)} is never below zero" : null;
+    }
+
+    private string? OfExactType(IOperation actual, ITypeSymbol? type) =>
+        type is not null && _values.At(actual).OriginOperation is IObjectCreationOperation { Type: { } created } && SymbolEqualityComparer.Default.Equals(created, type)
+            ? $"{Quote(actual)} was just created as '{type.ToMinimalDisplay()}'" : null;
+
+    private bool IsSameValue(IOperation a, IOperation b)
+    {
+        if (_values.At(a) is { Kind: FlowValueKind.Opaque } x && _values.At(b) is { Kind: FlowValueKind.Opaque } y && Equals(x.Origin, y.Origin))
+        {
+            // A copy of a struct can be changed by itself, member by member.
+            return FlowState.KeyOf(a) is { } key && key.Equals(FlowState.KeyOf(b))
+                || a is IInstanceReferenceOperation || IsReference(a) || a.Type?.SpecialType != SpecialType.None || a.Type.TypeKind == TypeKind.Enum;
+        }
+
+        return (a, b) switch
+        {
+            (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
+            (IFieldReferenceOperation f, IFieldReferenceOperation g) => SymbolEqualityComparer.Default.Equals(f.Field, g.Field) && !f.Field.IsVolatile && IsSameInstance(f.Instance, g.Instance),
+            (IPropertyReferenceOperation { Arguments.IsEmpty: true } p, IPropertyReferenceOperation q) =>
+                SymbolEqualityComparer.Default.Equals(p.Property, q.Property) && IsStored(p.Property) && IsSameInstance(p.Instance, q.Instance),
+            _ => false,
+        };
+    }
+
+    private bool IsSameInstance(IOperation? a, IOperation? b) => a is null ? b is null : b is not null && IsSameValue(Strip(a), Strip(b));
+
+    // Reading it twice gives the same: an auto-property, or the length of what the framework keeps.
+    private static bool IsStored(IPropertySymbol property) =>
+        !property.IsVirtual && !property.IsAbstract && !property.IsOverride
+        && (property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property))
+            || (property.Name is "Length" && property.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Array));
+
+    // Where a type says itself what is equal, asking whether a value equals itself may be the test.
+    private bool IsTrustedEquality(ITypeSymbol? type)
+    {
+        if (type is null || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error)
+            return false;
+        if (type.SpecialType is not SpecialType.None and not SpecialType.System_Object || type.TypeKind == TypeKind.Enum)
+            return true;
+        if (_isAboutEquality || type.IsValueType || type.IsRecord || type.SpecialType == SpecialType.System_Object)
+            return false;
+        for (var t = type; t is not null && t.SpecialType != SpecialType.System_Object; t = t.BaseType)
+        {
+            if (t.GetMembers("Equals").OfType<IMethodSymbol>().Any() || t.GetMembers("op_Equality").Any())
+                return false;
+        }
+
+        return !type.AllInterfaces.Any(static i => i.Name is "IEquatable" or "IComparable" or "IEnumerable");
+    }
+
+    private static bool IsReference(IOperation operation) => operation.Type?.IsReferenceType == true;
+
+    private static IOperation Strip(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    private static string Quote(IOperation operation)
+    {
+        var text = string.Join(" ", operation.Syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"'{(text.Length > 60 ? text.Substring(0, 57) + "..." : text)}'";
+    }
+}
+
+/// <summary>Types as messages name them.</summary>
+internal static class TypeNames
+{
+    public static string ToMinimalDisplay(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

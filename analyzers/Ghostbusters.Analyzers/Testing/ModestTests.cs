@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Ghostbusters.Analyzers.Testing;
+
+/// <summary>
+/// Tests that claim no more than that the call comes back: they say so in their name or in a comment, and then having no
+/// assertion is honest.
+/// </summary>
+internal static class ModestTests
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Words at the starts of the name's parts: NoThrow, DoesNotThrow, CanCreate, Smoke, ThreadSafe, Allows, IsIgnored.
+    private static readonly Regex Name = new(
+        "(Not|No|Never|Without|Doesnt|Dont)_?[A-Za-z]*_?(Throw|Exception|Error|Fail|Crash|Hang|Block|Deadlock|Leak|Overflow|Op(?![a-z])|Problem|Break|Warn)"
+        + "|(^|[_a-z0-9])(Can|Could|Allow|Accept|Support|Permit|Tolerat|Ignore|Safe|Smoke|Sanity|Compil|Nothing|Noop|Stress|Concurren|Parallel|Race"
+        + "|Deadlock|Hang|Crash|Leak|Idempoten|Construct|Ctor|Instantiat|Surviv|Robust|Fuzz|Perf|Benchmark|Sample|Example|Demo|Manual|Playground)"
+        + "|^(smoke|can|compiles|allows|ignores|accepts|supports|constructor|ctor)",
+        Options, Patience);
+
+    private static readonly Regex Comment = new(
+        "throw|exception|crash|hang|deadlock|smoke|compil|not fail|no error|without error|does ?n[o']t|should ?n[o']t|must not|won't|will not|no assert|nothing to assert"
+        + "|sanity|just |no-op|regression|https?:|#[0-9]|leak|repro",
+        Options | RegexOptions.IgnoreCase, Patience);
+
+    /// <summary>Whether the test's own words promise no outcome.</summary>
+    public static bool IsModest(string name, SyntaxNode declaration) => Name.IsMatch(name) || CommentsOf(declaration).Any(static c => Comment.IsMatch(c));
+
+    /// <summary>Whether there is any comment with words in it.</summary>
+    public static bool HasComment(SyntaxNode declaration) => CommentsOf(declaration).Any();
+
+    private static IEnumerable<string> CommentsOf(SyntaxNode declaration) =>
+        declaration.DescendantTrivia(descendIntoTrivia: false)
+            .Where(static t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+                or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+            .Select(static t => t.ToFullString())
+            .Where(static text => text.Any(char.IsLetter));
+}

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Ghostbusters.Analyzers.Testing;
+
+/// <summary>
+/// What can fail a test: assertions, verifications, throws in test code, and the helpers that come to one of them. Where
+/// it cannot be known, the answer is that it can.
+/// </summary>
+internal sealed class Oracles
+{
+    // A search that goes further than this is given up: the answer is then that there may be an oracle.
+    private const int Horizon = 2000;
+
+    private readonly Compilation _compilation;
+    private readonly TestFrameworks _frameworks;
+    private readonly SourceModels _models;
+    private readonly ConcurrentDictionary<IMethodSymbol, OracleFacts> _facts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _verdicts = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types;
+
+    public Oracles(Compilation compilation, TestFrameworks frameworks)
+    {
+        _compilation = compilation;
+        _frameworks = frameworks;
+        _models = new SourceModels(compilation);
+        _types = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. TypesOf(_compilation.Assembly.GlobalNamespace)]);
+    }
+
+    /// <summary>Whether anything that the test's body, its helpers, or its setup and teardown do may fail it.</summary>
+    public bool MayFail(IMethodSymbol test, IEnumerable<IOperation> bodies, CancellationToken cancellation)
+    {
+        // The rows of a data-driven test may carry the assertion.
+        if (test.Parameters.Any(static p => p.Type.TypeKind is TypeKind.Delegate or TypeKind.Dynamic or TypeKind.Error || OracleNames.ClaimsToCheck(p.Type.Name)))
+            return true;
+        var facts = OracleFacts.Of(bodies.SelectMany(static b => b.DescendantsAndSelf()));
+        return facts.Checks || facts.Fails
+            || Search([.. facts.Callees, .. LifecycleOf(test.ContainingType)], cancellation);
+    }
+
+    /// <summary>Whether setup, teardown or disposal of the test's class may fail it.</summary>
+    public bool ChecksAround(IMethodSymbol test, CancellationToken cancellation) => Search(LifecycleOf(test.ContainingType), cancellation);
+
+    /// <summary>Whether this one operation, with what it calls, may check something. A throw by itself is not asked here.</summary>
+    public bool MayCheck(IOperation operation, CancellationToken cancellation)
+    {
+        var facts = OracleFacts.Of([operation]);
+        return facts.Checks || facts.Callees.Any(callee => _verdicts.GetOrAdd(callee, c => Search([c], cancellation)));
+    }
+
+    private bool Search(IEnumerable<IMethodSymbol> starts, CancellationToken cancellation)
+    {
+        var seen = new HashSet<IMethodSymbol>(starts, SymbolEqualityComparer.Default);
+        var work = new Queue<IMethodSymbol>(seen);
+        while (work.Count > 0)
+        {
+            var method = work.Dequeue();
+            if (seen.Count > Horizon)
+                return true;
+            var facts = _facts.GetOrAdd(method, m => Read(m, cancellation));
+            if (facts.Checks || (facts.Fails && IsOfTests(method)))
+                return true;
+            foreach (var callee in facts.Callees.Concat(ImplementationsOf(method)))
+            {
+                if (seen.Add(callee))
+                    work.Enqueue(callee);
+            }
+        }
+
+        return false;
+    }
+
+    private OracleFacts Read(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var body = method.PartialImplementationPart ?? method;
+        var operations = body.DeclaringSyntaxReferences
+            .Select(r => _models.Body(r.GetSyntax(cancellation), cancellation))
+            .OfType<IOperation>();
+        return OracleFacts.Of(operations.SelectMany(static o => o.DescendantsAndSelf()));
+    }
+
+    // A guard in shipped code throws as well; only what is written for tests throws in order to fail one.
+    private bool IsOfTests(IMethodSymbol method)
+    {
+        if (OracleNames.ClaimsToCheck(method.Name) || method.Name.StartsWith("Throw", StringComparison.Ordinal))
+            return true;
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (_frameworks.HasTests(type) || OracleNames.ClaimsToCheck(type.Name) || IsNamedForTests(type.Name) || IsUnderTests(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsUnderTests(INamedTypeSymbol type) =>
+        !type.IsSealed && type.TypeKind == TypeKind.Class
+        && _types.Value.Any(t => InheritsFrom(t, type) && _frameworks.HasTests(t));
+
+    private static bool IsNamedForTests(string name) =>
+        new[] { "Test", "Fake", "Stub", "Mock", "Spy", "Fixture", "Spec", "Throw", "Strict", "Fail" }.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    private IEnumerable<IMethodSymbol> LifecycleOf(INamedTypeSymbol? type)
+    {
+        for (; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(_frameworks.IsLifecycle))
+                yield return method;
+        }
+    }
+
+    private IEnumerable<IMethodSymbol> ImplementationsOf(IMethodSymbol method)
+    {
+        if (!method.IsAbstract && !method.IsVirtual && !method.IsOverride)
+            return [];
+        return method.ContainingType.TypeKind == TypeKind.Interface
+            ? _types.Value.Where(t => t.AllInterfaces.Any(i => Same(i.OriginalDefinition, method.ContainingType)))
+                .SelectMany(t => t.GetMembers().OfType<IMethodSymbol>()).Where(m => m.Name == method.Name || !m.ExplicitInterfaceImplementations.IsEmpty)
+            : _types.Value.SelectMany(t => t.GetMembers(method.Name).OfType<IMethodSymbol>()).Where(m => Same(m.OverriddenMethod?.OriginalDefinition, method));
+    }
+
+    private static bool InheritsFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (Same(t.OriginalDefinition, ancestor))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        {
+            if (member is INamedTypeSymbol type)
+                yield return type;
+            foreach (var inner in TypesOf(member))
+                yield return inner;
+        }
+    }
+
+    private static bool Same(ISymbol? a, ISymbol? b) => SymbolEqualityComparer.Default.Equals(a, b);
+}
