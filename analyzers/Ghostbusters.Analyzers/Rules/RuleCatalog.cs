@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Rules.GB3000;
+using Ghostbusters.Analyzers.Rules.GB9000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,6 +13,8 @@ public static class RuleCatalog
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
         new EmptyCatch(),
+        new SuppressionWithoutReason(),
+        new SuppressionExpired(),
     ];
 
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>
