@@ -38,10 +38,15 @@ public static class TestCompilation
 
     /// <summary>What the rules report, suppressed findings included, in the order of place and rule.</summary>
     /// <exception cref="InvalidOperationException">A rule threw.</exception>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params ImmutableArray<DiagnosticAnalyzer> rules)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params ImmutableArray<DiagnosticAnalyzer> rules) =>
+        AnalyzeAsync(compilation, new AnalyzerOptions([]), rules);
+
+    /// <summary>The same under options, see <see cref="GlobalOptions"/>.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Compilation compilation, AnalyzerOptions analyzerOptions, params ImmutableArray<DiagnosticAnalyzer> rules)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            analyzerOptions,
             static (exception, rule, _) => throw new InvalidOperationException($"{rule.GetType().Name} threw: {exception}", exception),
             concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         var found = await compilation.WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();

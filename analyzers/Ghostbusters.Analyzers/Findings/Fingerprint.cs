@@ -13,8 +13,8 @@ namespace Ghostbusters.Analyzers.Findings;
 /// </summary>
 /// <remarks>
 /// Implementation note: only tokens count, so inserting lines, reformatting, comments and moving the file keep the
-/// identity, and changing the flagged expression changes it. A span without tokens lies in a comment; then the words of
-/// that comment count.
+/// identity, and changing the flagged expression changes it. A span without tokens lies in a comment or directive; then
+/// its words count.
 /// </remarks>
 public static class Fingerprint
 {
@@ -112,7 +112,7 @@ public static class Fingerprint
         var words = CommentWords(tree, span);
         return scope.DescendantTrivia()
             .TakeWhile(t => t.SpanStart < span.Start)
-            .Count(t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && Squeeze(t.ToString()).Contains(words));
+            .Count(t => (t.IsDirective || t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia) && Squeeze(t.ToString()).Contains(words));
     }
 
     private static string Squeeze(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

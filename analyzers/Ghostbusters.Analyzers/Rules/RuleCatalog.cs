@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Rules.GB1000;
 using Ghostbusters.Analyzers.Rules.GB3000;
+using Ghostbusters.Analyzers.Rules.GB9000;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -18,6 +19,8 @@ public static class RuleCatalog
         new CatchReturnsSuccess(),
         new EmptyCatch(),
         new UnobservedTask(),
+        new SuppressionWithoutReason(),
+        new SuppressionExpired(),
     ];
 
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>

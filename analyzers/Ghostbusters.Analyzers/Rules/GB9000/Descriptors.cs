@@ -7,6 +7,18 @@ public static partial class Descriptors
 {
     private const string AboutTheAnalysis = "About the analysis";
 
+    /// <summary>A finding is silenced in the code, and nothing says why.</summary>
+    public static DiagnosticDescriptor GB9001_SuppressionWithoutReason { get; } = Rule(
+        "GB9001", "A finding is silenced, and nothing says why", AboutTheAnalysis, DiagnosticSeverity.Warning,
+        "This {0} claims that {1} need not be heard, but {2}. Say beside it why the finding is wrong or accepted.",
+        Basis.Semantic);
+
+    /// <summary>A silencing outlived the day on which it was to end.</summary>
+    public static DiagnosticDescriptor GB9002_SuppressionExpired { get; } = Rule(
+        "GB9002", "A silencing outlived its own end", AboutTheAnalysis, DiagnosticSeverity.Warning,
+        "The silencing of {0} says that it ends after {1}, but {2}. Mend what it silences, or give it a new reason and day.",
+        Basis.Semantic);
+
     /// <summary>A file, project or reference that was left out. The engine raises it, not a rule.</summary>
     public static DiagnosticDescriptor GB9003_NotAnalysed { get; } = Rule(
         "GB9003", "Something that was not analysed", AboutTheAnalysis, DiagnosticSeverity.Warning,
