@@ -58,32 +58,27 @@ internal sealed class CatchPath
 
     private static CatchPath Follow(FlowGraph graph, ValueAnalysis before, ControlFlowRegion handler, CancellationToken cancellation)
     {
-        var start = handler.FirstBlockOrdinal;
-        var values = before.StartingAt(start, cancellation);
         var body = TryOf(handler);
+        bool IsAgain(FlowEdge edge) => body is not null && edge.To >= body.FirstBlockOrdinal && edge.To <= body.LastBlockOrdinal;
+        var values = before.StartingAt(handler.FirstBlockOrdinal, cancellation, edge => edge.Kind != EdgeKind.Exception && !IsAgain(edge));
+        var blocks = new bool[graph.Count];
         var again = false;
-        bool IsAgain(int block) => body is not null && block >= body.FirstBlockOrdinal && block <= body.LastBlockOrdinal;
-        var blocks = Reachability.From(graph, [start], edge =>
-        {
-            if (edge.Kind == EdgeKind.Exception || !values.IsFeasible(edge))
-                return false;
-            again |= IsAgain(edge.To);
-            return !IsAgain(edge.To);
-        });
-
-        var outcomes = ImmutableArray.CreateBuilder<CatchOutcome>();
         var canThrow = false;
-        foreach (var block in blocks.Members())
+        var outcomes = ImmutableArray.CreateBuilder<CatchOutcome>();
+        for (var block = 0; block < blocks.Length; block++)
         {
-            foreach (var edge in graph.Successors(block).Where(e => e.Kind != EdgeKind.Exception && values.IsFeasible(e) && !IsAgain(e.To)))
+            blocks[block] = values.IsReachable(block);
+            foreach (var edge in graph.Successors(block).Where(e => e.Kind != EdgeKind.Exception && values.IsPossible(e)))
             {
+                again |= IsAgain(edge);
                 canThrow |= edge.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow;
-                if (edge.Kind != EdgeKind.Resume && (edge.Semantics == ControlFlowBranchSemantics.Return || edge.To == graph.Exit))
+                var returns = edge.Semantics == ControlFlowBranchSemantics.Return;
+                if (edge.Kind == EdgeKind.Resume ? !returns && edge.To == graph.Exit : returns || edge.To == graph.Exit)
                     outcomes.Add(OutcomeOf(graph, values, block, edge));
             }
         }
 
-        return new CatchPath(handler, blocks, values, again, outcomes.ToImmutable(), canThrow);
+        return new CatchPath(handler, new BlockSet(blocks), values, again, outcomes.ToImmutable(), canThrow);
     }
 
     private static CatchOutcome OutcomeOf(FlowGraph graph, ValueAnalysis values, int block, FlowEdge edge)

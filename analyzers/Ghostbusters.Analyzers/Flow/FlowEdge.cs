@@ -26,4 +26,8 @@ internal enum EdgeKind
 /// <param name="To">Ordinal of the block that is entered, or <see cref="FlowGraph.ExceptionalExit"/>.</param>
 /// <param name="Kind">When it is taken.</param>
 /// <param name="Semantics">What the source says there: return, throw, or plain control flow.</param>
-internal readonly record struct FlowEdge(int From, int To, EdgeKind Kind, ControlFlowBranchSemantics Semantics);
+/// <param name="Origin">
+/// For <see cref="EdgeKind.Resume"/>: the block whose branch goes on here, or the first block of the finally where it is
+/// an exception that goes on. Else <paramref name="From"/>.
+/// </param>
+internal readonly record struct FlowEdge(int From, int To, EdgeKind Kind, ControlFlowBranchSemantics Semantics, int Origin);

@@ -24,8 +24,12 @@ internal sealed class FlowEdges
         var edges = new FlowEdges(graph);
         foreach (var block in graph.Blocks)
             edges.AddFrom(block);
-        return [.. edges._edges.Select(static set => set.OrderBy(static e => e.To).ThenBy(static e => e.Kind).ToImmutableArray())];
+        return [.. edges._edges.Select(static set => set.OrderBy(static e => e.To).ThenBy(static e => e.Kind).ThenBy(static e => e.Origin).ToImmutableArray())];
     }
+
+    /// <summary>Whether it is an exception that takes this edge.</summary>
+    public static bool Raises(FlowEdge edge) => edge.Kind == EdgeKind.Exception || edge.Semantics is
+        ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.StructuredExceptionHandling;
 
     private void AddFrom(BasicBlock block)
     {
@@ -40,7 +44,7 @@ internal sealed class FlowEdges
         if (block.FallThroughSuccessor is { } next)
             AddBranch(block, next, block.ConditionKind == ControlFlowConditionKind.None ? EdgeKind.Always : otherwise);
         if (Throwing.MayThrow(block))
-            AddExceptions(block.Ordinal, block.EnclosingRegion, thrown: null, EdgeKind.Exception, ControlFlowBranchSemantics.None);
+            AddExceptions(block.Ordinal, block.EnclosingRegion, null, EdgeKind.Exception, ControlFlowBranchSemantics.None);
     }
 
     private void AddBranch(BasicBlock block, ControlFlowBranch branch, EdgeKind kind)
@@ -51,14 +55,13 @@ internal sealed class FlowEdges
             case ControlFlowBranchSemantics.Rethrow:
                 AddExceptions(block.Ordinal, block.EnclosingRegion, ThrownType(block, branch), kind, branch.Semantics);
                 break;
-            case ControlFlowBranchSemantics.StructuredExceptionHandling when block.EnclosingRegion.Kind == ControlFlowRegionKind.Filter
-                || Enclosing(block.EnclosingRegion, ControlFlowRegionKind.Filter) is not null:
-                // The filter said no: the search goes on outside this try.
-                AddExceptions(block.Ordinal, OutsideTry(Enclosing(block.EnclosingRegion, ControlFlowRegionKind.Filter)!), null, kind, branch.Semantics);
+            case ControlFlowBranchSemantics.StructuredExceptionHandling when EndedRegion(block) is { Kind: ControlFlowRegionKind.Filter } filter:
+                // The filter said no: the search goes on with the next handler.
+                AddExceptions(block.Ordinal, filter, null, kind, branch.Semantics);
                 break;
-            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+            case ControlFlowBranchSemantics.StructuredExceptionHandling when EndedRegion(block) is { } ended:
                 // The end of a finally: an exception that came in goes on; a branch that came in is added where it starts.
-                AddExceptions(block.Ordinal, OutsideTry(Enclosing(block.EnclosingRegion, ControlFlowRegionKind.Finally)!), null, EdgeKind.Resume, branch.Semantics);
+                AddExceptions(block.Ordinal, OutsideTry(ended), null, EdgeKind.Resume, branch.Semantics, ended.FirstBlockOrdinal);
                 break;
             default:
                 if (branch.Destination is { } destination)
@@ -67,65 +70,78 @@ internal sealed class FlowEdges
         }
     }
 
-    private void AddThroughFinally(int from, ControlFlowBranch branch, int destination, EdgeKind kind)
+    private void AddThroughFinally(int origin, ControlFlowBranch branch, int destination, EdgeKind kind)
     {
+        List<int> from = [origin];
         foreach (var region in branch.FinallyRegions)
         {
-            Add(from, region.FirstBlockOrdinal, kind, branch.Semantics);
+            AddAll(from, region.FirstBlockOrdinal, kind, branch.Semantics, origin);
             kind = EdgeKind.Resume;
-            var end = EndOf(region);
-            if (end is null)
-                return; // This finally never completes: it throws or loops.
-            from = end.Value;
+            from = EndsOf(region); // None where it throws or loops: then nothing goes on.
         }
 
-        Add(from, destination, kind, branch.Semantics);
+        AddAll(from, destination, kind, branch.Semantics, origin);
     }
 
-    private int? EndOf(ControlFlowRegion region)
+    private List<int> EndsOf(ControlFlowRegion region) =>
+        [.. Enumerable.Range(region.FirstBlockOrdinal, region.LastBlockOrdinal - region.FirstBlockOrdinal + 1)
+            .Where(i => _graph.Blocks[i].IsReachable && EndsByResuming(_graph.Blocks[i]) && ReferenceEquals(EndedRegion(_graph.Blocks[i]), region))];
+
+    private static bool EndsByResuming(BasicBlock block) =>
+        block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling
+        || block.ConditionalSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling;
+
+    // The finally or filter that a block without destination ends.
+    private static ControlFlowRegion? EndedRegion(BasicBlock block)
     {
-        for (var i = region.LastBlockOrdinal; i >= region.FirstBlockOrdinal; i--)
-        {
-            var block = _graph.Blocks[i];
-            if (block.IsReachable && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling
-                && ReferenceEquals(Enclosing(block.EnclosingRegion, ControlFlowRegionKind.Finally), region))
-            {
-                return i;
-            }
-        }
-
-        return null;
+        var region = block.EnclosingRegion;
+        while (region is not null && region.Kind is not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
+            region = region.EnclosingRegion;
+        return region;
     }
 
-    private void AddExceptions(int from, ControlFlowRegion? region, ITypeSymbol? thrown, EdgeKind kind, ControlFlowBranchSemantics semantics)
+    // Outwards from a region. Real filters run before the finally blocks inside their try; here they come after.
+    private void AddExceptions(int from, ControlFlowRegion? region, ITypeSymbol? thrown, EdgeKind kind, ControlFlowBranchSemantics semantics, int? origin = null)
     {
         for (; region is not null; region = region.EnclosingRegion)
         {
-            if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } whole })
-                continue;
-
-            foreach (var handler in whole.NestedRegions)
+            foreach (var handler in HandlersAfter(region))
             {
                 if (handler.Kind == ControlFlowRegionKind.Finally)
                 {
                     // What lies outside is reached from the end of the finally.
-                    Add(from, handler.FirstBlockOrdinal, kind, semantics);
+                    Add(from, handler.FirstBlockOrdinal, kind, semantics, origin ?? from);
                     return;
                 }
 
-                if (handler.Kind == ControlFlowRegionKind.Try || !Throwing.MayCatch(handler, thrown))
+                if (!Throwing.MayCatch(handler, thrown))
                     continue;
-                Add(from, handler.FirstBlockOrdinal, kind, semantics);
+                Add(from, handler.FirstBlockOrdinal, kind, semantics, origin ?? from);
                 if (Throwing.Catches(handler, thrown))
                     return;
             }
         }
 
-        Add(from, _graph.Blocks.Length, kind, semantics);
+        Add(from, _graph.Blocks.Length, kind, semantics, origin ?? from);
     }
 
-    private void Add(int from, int to, EdgeKind kind, ControlFlowBranchSemantics semantics) =>
-        _edges[from].Add(new FlowEdge(from, to, kind, semantics));
+    // The handlers that see an exception which leaves the region: all of a try, and behind a filter (one that fails says no) the next ones.
+    private static IEnumerable<ControlFlowRegion> HandlersAfter(ControlFlowRegion region) => region switch
+    {
+        { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } whole } => whole.NestedRegions.Where(static r => r.Kind != ControlFlowRegionKind.Try),
+        { Kind: ControlFlowRegionKind.Filter, EnclosingRegion: { EnclosingRegion: { } whole } filtered } =>
+            whole.NestedRegions.SkipWhile(r => !ReferenceEquals(r, filtered)).Skip(1),
+        _ => [],
+    };
+
+    private void AddAll(List<int> from, int to, EdgeKind kind, ControlFlowBranchSemantics semantics, int origin)
+    {
+        foreach (var block in from)
+            Add(block, to, kind, semantics, origin);
+    }
+
+    private void Add(int from, int to, EdgeKind kind, ControlFlowBranchSemantics semantics, int origin) =>
+        _edges[from].Add(new FlowEdge(from, to, kind, semantics, origin));
 
     private static ITypeSymbol? ThrownType(BasicBlock block, ControlFlowBranch branch) =>
         branch.Semantics == ControlFlowBranchSemantics.Rethrow

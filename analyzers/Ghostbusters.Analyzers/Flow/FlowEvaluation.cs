@@ -7,31 +7,40 @@ namespace Ghostbusters.Analyzers.Flow;
 /// <summary>The value of an expression under what is known at its point.</summary>
 internal static class FlowEvaluation
 {
-    /// <summary>Evaluates an expression.</summary>
+    /// <summary>Evaluates an operation whose operands have run.</summary>
     /// <param name="operation">An operation of the control flow graph.</param>
-    /// <param name="state">What is known before it.</param>
+    /// <param name="operand">The values of its operands, each as it was when the operand ran.</param>
+    /// <param name="state">What is known after the operands.</param>
     /// <param name="isFollowed">Whether a variable is followed: one that a closure or a reference may write is not.</param>
-    public static FlowValue Evaluate(IOperation? operation, FlowState state, Func<object, bool> isFollowed)
+    public static FlowValue Evaluate(IOperation operation, Func<IOperation, FlowValue> operand, FlowState state, Func<object, bool> isFollowed)
     {
-        if (operation is null)
-            return FlowValue.Unknown;
         if (operation.ConstantValue is { HasValue: true } constant)
             return FlowValue.OfConstant(constant.Value);
         return operation switch
         {
             ILocalReferenceOperation or IFlowCaptureReferenceOperation or IParameterReferenceOperation => Read(operation, state, isFollowed),
-            IParenthesizedOperation inner => Evaluate(inner.Operand, state, isFollowed),
-            ISimpleAssignmentOperation assignment => Evaluate(assignment.Value, state, isFollowed),
-            IConversionOperation conversion => Convert(conversion, Evaluate(conversion.Operand, state, isFollowed)),
-            IBinaryOperation binary => Binary(binary, Evaluate(binary.LeftOperand, state, isFollowed), Evaluate(binary.RightOperand, state, isFollowed)),
+            IParenthesizedOperation inner => operand(inner.Operand),
+            ISimpleAssignmentOperation { IsRef: false } assignment => operand(assignment.Value),
+            IIncrementOrDecrementOperation { IsPostfix: true } step => operand(step.Target),
+            IIncrementOrDecrementOperation step => Stepped(step, operand(step.Target)),
+            ICompoundAssignmentOperation compound => Compound(compound, operand(compound.Target), operand(compound.Value)),
+            IConversionOperation conversion => Convert(conversion, operand(conversion.Operand)),
+            IBinaryOperation binary => Binary(binary, operand(binary.LeftOperand), operand(binary.RightOperand)),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not =>
-                Evaluate(not.Operand, state, isFollowed).AsBool is { } value ? FlowValue.OfConstant(!value) : FlowValue.From(operation, isNotNull: true),
-            IIsNullOperation isNull => IsNull(isNull, Evaluate(isNull.Operand, state, isFollowed)),
-            IIsPatternOperation pattern => Pattern(pattern, Evaluate(pattern.Value, state, isFollowed)),
-            IDefaultValueOperation { Type.IsReferenceType: true } => FlowValue.Null,
-            IInstanceReferenceOperation { Type: { } type } => FlowValue.From(type, isNotNull: true),
+                operand(not.Operand).AsBool is { } value ? FlowValue.OfConstant(!value) : Opaque(operation),
+            IIsNullOperation isNull => IsNull(isNull, operand(isNull.Operand)),
+            IIsPatternOperation pattern => Pattern(pattern, operand(pattern.Value)),
+            IDefaultValueOperation { Type: { } type } when type.IsReferenceType || TypeFacts.IsNullable(type) => FlowValue.Null,
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } => FlowValue.From(type, isNotNull: true),
             _ => Opaque(operation),
         };
+    }
+
+    /// <summary>What a step makes of its target's value.</summary>
+    public static FlowValue Stepped(IIncrementOrDecrementOperation step, FlowValue before)
+    {
+        var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        return before is { Kind: FlowValueKind.Constant, Constant: int value } && Constants.Fold(kind, value, 1) is { } folded ? folded : Opaque(step);
     }
 
     /// <summary>The value that this operation gives each time that it runs.</summary>
@@ -48,33 +57,44 @@ internal static class FlowEvaluation
             : FlowValue.Unknown with { IsNotNull = TypeFacts.IsNeverNull(operation.Type), IsNotNegative = TypeFacts.IsUnsigned(operation.Type) };
     }
 
+    private static FlowValue Compound(ICompoundAssignmentOperation compound, FlowValue left, FlowValue right) =>
+        compound.OperatorMethod is null && left.Kind == FlowValueKind.Constant && right.Kind == FlowValueKind.Constant
+        && Constants.Fold(compound.OperatorKind, left.Constant, right.Constant) is { } folded ? folded : Opaque(compound);
+
     private static FlowValue Convert(IConversionOperation conversion, FlowValue operand)
     {
         if (conversion.OperatorMethod is not null)
             return Opaque(conversion);
         var kind = conversion.Conversion;
-        if (kind.IsIdentity || conversion.Operand.Type is null)
+        if (conversion.Operand.Type is not { } from || conversion.Type is not { } to || (kind.IsIdentity && !conversion.IsTryCast))
             return operand;
         if (conversion.IsTryCast)
             return operand.IsNull ? operand : FlowValue.Unknown;
+        if (kind.IsReference)
+            return operand;
 
-        // A reference stays the same object, a boxed or nullable value the same value.
-        var isSame = kind is { IsReference: true, IsNumeric: false } || conversion.Operand.Type.IsReferenceType == (conversion.Type?.IsReferenceType ?? false)
-            ? kind is { IsReference: true } or { IsNullable: true, IsNumeric: false }
-            : conversion.Type?.IsReferenceType == true;
-        if (isSame)
-            return operand;
-        if (kind.IsNumeric && operand.Kind == FlowValueKind.Constant && conversion.IsImplicit)
-            return operand;
-        return Opaque(conversion) with { IsNotNegative = kind.IsNumeric && conversion.IsImplicit && operand.IsNotNegative };
+        // Boxing makes a new object each time, of the enum type where it is an enum: only a plain constant survives it.
+        if (from.IsValueType && to.IsReferenceType)
+        {
+            return operand.Kind == FlowValueKind.Constant && from.TypeKind != TypeKind.Enum && !TypeFacts.IsNullable(from)
+                ? operand
+                : Opaque(conversion) with { IsNotNull = operand.IsNotNull };
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(TypeFacts.WithoutNullable(from), TypeFacts.WithoutNullable(to)))
+            return TypeFacts.IsNeverNull(to) ? (operand.IsNull ? Opaque(conversion) : operand with { IsNotNull = true }) : operand;
+        if (!kind.IsNumeric || !conversion.IsImplicit)
+            return Opaque(conversion);
+        if (operand is { Kind: FlowValueKind.Constant, Constant: { } constant } && Constants.Widen(constant, to.SpecialType) is { } widened)
+            return FlowValue.OfConstant(widened);
+        return Opaque(conversion) with { IsNotNegative = operand.IsNotNegative };
     }
 
     private static FlowValue Binary(IBinaryOperation binary, FlowValue left, FlowValue right)
     {
-        var isBuiltIn = binary.OperatorMethod is null || binary.OperatorMethod.ContainingType.SpecialType == SpecialType.System_String;
-        if (!isBuiltIn)
+        if (!IsBuiltIn(binary))
             return FlowValue.From(binary);
-        if (left.Kind == FlowValueKind.Constant && right.Kind == FlowValueKind.Constant
+        if (left.Kind == FlowValueKind.Constant && right.Kind == FlowValueKind.Constant && !ComparesReferences(binary, left, right)
             && Constants.Fold(binary.OperatorKind, left.Constant, right.Constant) is { } folded)
         {
             return folded;
@@ -84,8 +104,21 @@ internal static class FlowEvaluation
             return FlowValue.OfConstant(equal);
         if (Sign(binary.OperatorKind, left, right) is { } sign)
             return FlowValue.OfConstant(sign);
-        return FlowValue.From(binary, TypeFacts.IsNeverNull(binary.Type) || binary.Type?.SpecialType == SpecialType.System_String);
+        return FlowValue.From(binary, TypeFacts.IsNeverNull(binary.Type) || binary.Type?.SpecialType == SpecialType.System_String, TypeFacts.IsUnsigned(binary.Type));
     }
+
+    /// <summary>Whether the language itself, and not a user's operator or the dynamic binder, gives the result.</summary>
+    public static bool IsBuiltIn(IBinaryOperation binary) =>
+        (binary.OperatorMethod is null || binary.OperatorMethod.ContainingType.SpecialType == SpecialType.System_String)
+        && binary.LeftOperand.Type?.TypeKind != TypeKind.Dynamic && binary.RightOperand.Type?.TypeKind != TypeKind.Dynamic;
+
+    // Two boxes, or two strings seen as objects, may be equal and yet not the same.
+    private static bool ComparesReferences(IBinaryOperation binary, FlowValue left, FlowValue right) =>
+        !left.IsNull && !right.IsNull && binary.OperatorMethod is null
+        && binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
+        && (IsObject(binary.LeftOperand.Type) || IsObject(binary.RightOperand.Type));
+
+    private static bool IsObject(ITypeSymbol? type) => type is { IsReferenceType: true } && type.SpecialType != SpecialType.System_String;
 
     private static bool? Equality(IBinaryOperation binary, FlowValue left, FlowValue right)
     {
@@ -147,20 +180,33 @@ internal static class FlowEvaluation
     private static FlowValue Pattern(IIsPatternOperation operation, FlowValue value) =>
         Matches(operation.Pattern, value) is { } matches ? FlowValue.OfConstant(matches) : FlowValue.From(operation, isNotNull: true);
 
-    private static bool? Matches(IPatternOperation pattern, FlowValue value) => pattern switch
+    private static bool? Matches(IPatternOperation pattern, FlowValue value, int depth = 0) => pattern switch
     {
+        _ when depth > DeepestPattern => null,
         IDiscardPatternOperation => true,
-        INegatedPatternOperation not => !Matches(not.Pattern, value),
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } =>
-            value.Kind == FlowValueKind.Constant ? Constants.AreEqual(value.Constant, constant)
-            : constant is null && value.IsNotNull ? false : null,
-        IDeclarationPatternOperation { MatchesNull: false } or IRecursivePatternOperation or ITypePatternOperation when value.IsNull => false,
+        INegatedPatternOperation not => !Matches(not.Pattern, value, depth + 1),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } } => IsConstant(value, constant),
+        IDeclarationPatternOperation { MatchesNull: false } or IRecursivePatternOperation or ITypePatternOperation or IListPatternOperation
+            when value.IsNull => false,
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or =>
-            Matches(or.LeftPattern, value) is { } left && Matches(or.RightPattern, value) is { } right ? left || right : null,
+            Matches(or.LeftPattern, value, depth + 1) is { } left && Matches(or.RightPattern, value, depth + 1) is { } right ? left || right : null,
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and =>
-            Matches(and.LeftPattern, value) is { } left && Matches(and.RightPattern, value) is { } right ? left && right : null,
+            Matches(and.LeftPattern, value, depth + 1) is { } left && Matches(and.RightPattern, value, depth + 1) is { } right ? left && right : null,
         _ => null,
     };
+
+    // `1 or 2 or ...` can be thousands long; nobody relies on what is known of such a pattern.
+    private const int DeepestPattern = 64;
+
+    // Unlike `==`: a pattern asks for the type too, and NaN matches NaN.
+    private static bool? IsConstant(FlowValue value, object? constant)
+    {
+        if (value.Kind != FlowValueKind.Constant)
+            return constant is null && value.IsNotNull ? false : null;
+        if (value.Constant is null || constant is null)
+            return value.Constant is null && constant is null;
+        return value.Constant.GetType() == constant.GetType() ? value.Constant.Equals(constant) : null;
+    }
 
     private static bool IsNeverNull(IOperation operation) => operation switch
     {

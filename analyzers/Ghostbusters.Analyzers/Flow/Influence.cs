@@ -34,19 +34,28 @@ internal static class Influence
         var found = IsCaptured(graph, parameter) ? InfluenceKind.Effect : InfluenceKind.None;
         for (var block = 0; block < graph.Blocks.Length; block++)
         {
-            foreach (var operation in graph.OperationsOf(block))
+            var value = graph.Blocks[block].BranchValue;
+            foreach (var operation in graph.Blocks[block].Operations.SelectMany(static o => o.DescendantsAndSelf()))
                 found |= EffectOf(operation, carriers);
-            if (graph.Blocks[block].BranchValue is { } value && Mentions(value, carriers))
-                found |= BranchOf(graph, block);
+            if (value is null || !Mentions(value, carriers))
+                continue;
+
+            // What only describes the refusal is part of it.
+            if (!IsThrow(graph, block))
+                found |= value.DescendantsAndSelf().Aggregate(InfluenceKind.None, (f, o) => f | EffectOf(o, carriers));
+            found |= BranchOf(graph, block);
         }
 
         return found;
     }
 
+    private static bool IsThrow(FlowGraph graph, int block) =>
+        graph.Blocks[block] is { ConditionKind: ControlFlowConditionKind.None, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw };
+
     private static InfluenceKind BranchOf(FlowGraph graph, int block)
     {
         if (graph.Blocks[block].ConditionKind == ControlFlowConditionKind.None)
-            return graph.Successors(block).Any(static e => e.Semantics == ControlFlowBranchSemantics.Throw) ? InfluenceKind.Guard : InfluenceKind.Result;
+            return IsThrow(graph, block) ? InfluenceKind.Guard : InfluenceKind.Result;
         return graph.Successors(block).Any(e => OnlyThrows(graph, e)) ? InfluenceKind.Guard : InfluenceKind.Control;
     }
 
@@ -60,10 +69,12 @@ internal static class Influence
     {
         IInvocationOperation call when CallMentions(call, carriers) => IsGuard(call.TargetMethod) ? InfluenceKind.Guard : InfluenceKind.Effect,
         IObjectCreationOperation creation when creation.Arguments.Any(a => Mentions(a, carriers)) => InfluenceKind.Effect,
-        IAssignmentOperation { Target: not IDiscardOperation } assignment
+        IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } returned } when Mentions(returned, carriers) => InfluenceKind.Result,
+        IAssignmentOperation { Target: not IDiscardOperation and not ITupleOperation and not IDeclarationExpressionOperation } assignment
             when FlowState.KeyOf(assignment.Target) is null or IParameterSymbol { RefKind: not RefKind.None }
             && (Mentions(assignment.Value, carriers) || Mentions(assignment.Target, carriers)) => InfluenceKind.Effect,
-        IDynamicInvocationOperation or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation
+        IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
+            or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation
             when Mentions(operation, carriers) => InfluenceKind.Effect,
         _ => InfluenceKind.None,
     };
@@ -77,26 +88,46 @@ internal static class Influence
 
     private static HashSet<object> CarriersOf(FlowGraph graph, IParameterSymbol parameter)
     {
+        var targets = CaptureTargets.Of(graph);
+        var flows = graph.Operations().SelectMany(o => FlowsOf(o, targets)).ToLookup(static f => f.From, static f => f.To);
         var carriers = new HashSet<object> { parameter };
-        for (var grew = true; grew;)
+        var work = new Stack<object>([parameter]);
+        while (work.Count > 0)
         {
-            grew = false;
-            foreach (var operation in graph.Operations())
-            {
-                var (target, value) = operation switch
-                {
-                    IFlowCaptureOperation capture => ((object)capture.Id, capture.Value),
-                    IAssignmentOperation assignment => (FlowState.KeyOf(assignment.Target), assignment.Value),
-                    IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } } pattern => (declared, pattern.Value),
-                    _ => (null, null),
-                };
-                if (target is not null && value is not null && Mentions(value, carriers))
-                    grew |= carriers.Add(target);
-            }
+            foreach (var next in flows[work.Pop()].Where(carriers.Add))
+                work.Push(next);
         }
 
         return carriers;
     }
+
+    // From which variables an operation takes, and to which it gives.
+    private static IEnumerable<(object From, object To)> FlowsOf(IOperation operation, CaptureTargets targets)
+    {
+        var (to, value) = operation switch
+        {
+            IFlowCaptureOperation capture => ([capture.Id], capture.Value),
+            IDeconstructionAssignmentOperation deconstruction => (deconstruction.Target.DescendantsAndSelf().SelectMany(t => targets.Variables(t)), deconstruction.Value),
+            IAssignmentOperation assignment => (targets.Variables(assignment.Target), assignment.Value),
+            IIsPatternOperation pattern => (pattern.Pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<object>(), pattern.Value),
+            IInvocationOperation call => (OutVariables(call, targets), call),
+            _ => (Enumerable.Empty<object>(), (IOperation?)null),
+        };
+        return value is null ? [] : from target in to
+                                    from source in value.DescendantsAndSelf().Select(FlowState.KeyOf).OfType<object>()
+                                    select (source, target);
+    }
+
+    private static ISymbol? DeclaredBy(IOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        IListPatternOperation list => list.DeclaredSymbol,
+        _ => null,
+    };
+
+    private static IEnumerable<object> OutVariables(IInvocationOperation call, CaptureTargets targets) =>
+        call.Arguments.Where(static a => a.Parameter is { RefKind: RefKind.Out or RefKind.Ref }).SelectMany(a => targets.Variables(a.Value));
 
     private static bool Mentions(IOperation operation, HashSet<object> carriers) =>
         operation.DescendantsAndSelf().Any(o => FlowState.KeyOf(o) is { } key && carriers.Contains(key));

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace Ghostbusters.Analyzers.Flow;
 
@@ -10,19 +11,24 @@ internal sealed class ValueAnalysis
 {
     private readonly FlowTransfer _transfer;
     private readonly FlowState?[] _entries;
-    private readonly Dictionary<IOperation, (int Block, int Index)> _places = [];
+    private readonly bool?[] _outcomes;
+    private readonly bool[] _wasRaised;
+    private readonly ILookup<int, int> _resuming;
+    private readonly Func<FlowEdge, bool>? _follow;
+    private readonly Dictionary<IOperation, int> _places;
+    private readonly Dictionary<IOperation, FlowValue>?[] _values;
 
-    private ValueAnalysis(FlowGraph graph, FlowTransfer transfer)
+    private ValueAnalysis(FlowGraph graph, FlowTransfer transfer, ILookup<int, int> resuming, Dictionary<IOperation, int> places, Func<FlowEdge, bool>? follow)
     {
         Graph = graph;
         _transfer = transfer;
+        _resuming = resuming;
+        _places = places;
+        _follow = follow;
         _entries = new FlowState?[graph.Count];
-        for (var block = 0; block < graph.Blocks.Length; block++)
-        {
-            var index = 0;
-            foreach (var root in graph.Roots(block))
-                _places[root] = (block, index++);
-        }
+        _outcomes = new bool?[graph.Count];
+        _wasRaised = new bool[graph.Count];
+        _values = new Dictionary<IOperation, FlowValue>?[graph.Count];
     }
 
     /// <summary>The graph that was analysed.</summary>
@@ -31,15 +37,27 @@ internal sealed class ValueAnalysis
     /// <summary>Analyses from the entry.</summary>
     public static ValueAnalysis Of(FlowGraph graph, CancellationToken cancellation)
     {
-        var analysis = new ValueAnalysis(graph, FlowTransfer.For(graph));
+        var blocks = Enumerable.Range(0, graph.Blocks.Length);
+        var places = new Dictionary<IOperation, int>();
+        foreach (var block in blocks)
+        {
+            foreach (var root in graph.Roots(block))
+                places[root] = block;
+        }
+
+        var resuming = blocks.SelectMany(b => graph.Successors(b)).Where(static e => e.Kind == EdgeKind.Resume).ToLookup(static e => e.Origin, static e => e.From);
+        var analysis = new ValueAnalysis(graph, FlowTransfer.For(graph), resuming, places, follow: null);
         analysis.Run(graph.Entry, FlowState.Empty, cancellation);
         return analysis;
     }
 
     /// <summary>What holds on the ways that start at this block, with what is known when it is entered; other ways do not count.</summary>
-    public ValueAnalysis StartingAt(int block, CancellationToken cancellation)
+    /// <param name="block">Where the ways start.</param>
+    /// <param name="cancellation">Ends the analysis.</param>
+    /// <param name="follow">Which edges the ways may take; null for all that are feasible.</param>
+    public ValueAnalysis StartingAt(int block, CancellationToken cancellation, Func<FlowEdge, bool>? follow = null)
     {
-        var analysis = new ValueAnalysis(Graph, _transfer);
+        var analysis = new ValueAnalysis(Graph, _transfer, _resuming, _places, follow);
         analysis.Run(block, _entries[block] ?? FlowState.Empty, cancellation);
         return analysis;
     }
@@ -48,85 +66,45 @@ internal sealed class ValueAnalysis
     public bool IsReachable(int block) => _entries[block] is not null;
 
     /// <summary>Whether control can take the edge.</summary>
-    public bool IsFeasible(FlowEdge edge)
+    public bool IsFeasible(FlowEdge edge) => IsPossible(edge) && (_follow is null || _follow(edge));
+
+    /// <summary>Whether control could take the edge, where the ways did not stop there.</summary>
+    public bool IsPossible(FlowEdge edge) => _entries[edge.From] is not null && edge.Kind switch
     {
-        if (_entries[edge.From] is null)
-            return false;
-        return edge.Kind switch
-        {
-            EdgeKind.WhenTrue => ConditionOf(edge.From).AsBool != false,
-            EdgeKind.WhenFalse => ConditionOf(edge.From).AsBool != true,
-            _ => true,
-        };
-    }
+        EdgeKind.WhenTrue => _outcomes[edge.From] != false,
+        EdgeKind.WhenFalse => _outcomes[edge.From] != true,
+        EdgeKind.Resume when edge.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling => _wasRaised[edge.Origin],
+        EdgeKind.Resume => _entries[edge.Origin] is not null,
+        _ => true,
+    };
 
     /// <summary>The block that an operation runs in; null for one that is not of this graph (in a closure, say).</summary>
-    public int? BlockOf(IOperation operation) => Find(operation)?.Block;
-
-    /// <summary>What is known of an expression's value where it stands. Unknown where control cannot come.</summary>
-    /// <param name="operation">An operation of the graph, inner ones included.</param>
-    public FlowValue At(IOperation operation)
-    {
-        if (Find(operation) is not { } place || _entries[place.Block] is not { } state)
-            return FlowValue.Unknown;
-
-        var index = 0;
-        foreach (var root in Graph.Roots(place.Block))
-        {
-            if (index++ == place.Index)
-            {
-                // Within the statement, earlier parts may have assigned: run them too.
-                return _transfer.Evaluate(operation, Before(root, operation, state));
-            }
-
-            state = _transfer.After(root, state);
-        }
-
-        return FlowValue.Unknown;
-    }
-
-    private (int Block, int Index)? Find(IOperation operation)
+    public int? BlockOf(IOperation operation)
     {
         for (var o = operation; o is not null; o = o.Parent)
         {
-            if (_places.TryGetValue(o, out var place))
-                return place;
+            if (_places.TryGetValue(o, out var block))
+                return block;
         }
 
         return null;
     }
 
-    private FlowState Before(IOperation root, IOperation operation, FlowState state)
+    /// <summary>What is known of an expression's value where it stands. Unknown where control cannot come.</summary>
+    /// <param name="operation">An operation of the graph, inner ones included.</param>
+    public FlowValue At(IOperation operation) =>
+        BlockOf(operation) is { } block && _entries[block] is not null && ValuesOf(block).TryGetValue(operation, out var value) ? value : FlowValue.Unknown;
+
+    // Made when first asked for. Two threads that ask at once make the same.
+    private Dictionary<IOperation, FlowValue> ValuesOf(int block)
     {
-        if (ReferenceEquals(root, operation))
-            return state;
-        foreach (var child in root.ChildOperations)
-        {
-            if (IsWithin(operation, child))
-                return Before(child, operation, state);
-            state = _transfer.After(child, state);
-        }
-
-        return state;
-    }
-
-    private static bool IsWithin(IOperation operation, IOperation ancestor)
-    {
-        for (IOperation? o = operation; o is not null; o = o.Parent)
-        {
-            if (ReferenceEquals(o, ancestor))
-                return true;
-        }
-
-        return false;
-    }
-
-    private FlowValue ConditionOf(int block)
-    {
+        if (_values[block] is { } known)
+            return known;
+        var values = new Dictionary<IOperation, FlowValue>();
         var state = _entries[block]!;
-        foreach (var operation in Graph.Blocks[block].Operations)
-            state = _transfer.After(operation, state);
-        return _transfer.Evaluate(Graph.Blocks[block].BranchValue, state);
+        foreach (var root in Graph.Roots(block))
+            state = _transfer.Run(root, state, values, out _);
+        return _values[block] = values;
     }
 
     private void Run(int start, FlowState initial, CancellationToken cancellation)
@@ -145,42 +123,48 @@ internal sealed class ValueAnalysis
 
     private void Visit(int block, SortedSet<int> work)
     {
+        var values = new Dictionary<IOperation, FlowValue>();
         var state = _entries[block]!;
-        var thrown = state;
-        foreach (var operation in Graph.Blocks[block].Operations)
+        FlowState? thrown = null;
+        foreach (var root in Graph.Roots(block))
         {
-            state = _transfer.After(operation, state);
-            thrown = thrown.Join(state);
+            state = _transfer.Run(root, state, values, out var thrownHere);
+            if (thrownHere is not null)
+                thrown = thrown?.Join(thrownHere) ?? thrownHere;
         }
 
-        var condition = Graph.Blocks[block].BranchValue;
-        var outcome = condition is null ? null : _transfer.Evaluate(condition, state).AsBool;
-        var after = condition is null ? state : _transfer.After(condition, state);
-        foreach (var edge in Graph.Successors(block))
+        var condition = Graph.Blocks[block].ConditionKind == ControlFlowConditionKind.None ? null : Graph.Blocks[block].BranchValue;
+        _outcomes[block] = condition is null ? null : values[condition].AsBool;
+        Requeue(block, work);
+        foreach (var edge in Graph.Successors(block).Where(IsFeasible))
         {
-            switch (edge.Kind)
+            if (FlowEdges.Raises(edge) && !_wasRaised[edge.To])
             {
-                case EdgeKind.Exception:
-                    Propagate(edge.To, thrown, work);
-                    break;
-                case EdgeKind.WhenTrue when outcome != false:
-                    Propagate(edge.To, _transfer.Assume(condition!, true, after), work);
-                    break;
-                case EdgeKind.WhenFalse when outcome != true:
-                    Propagate(edge.To, _transfer.Assume(condition!, false, after), work);
-                    break;
-                case EdgeKind.Always or EdgeKind.Resume:
-                    Propagate(edge.To, after, work);
-                    break;
+                _wasRaised[edge.To] = true;
+                Requeue(edge.To, work);
             }
+
+            Propagate(edge.To, edge.Kind switch
+            {
+                EdgeKind.Exception => thrown ?? state,
+                EdgeKind.WhenTrue or EdgeKind.WhenFalse => _transfer.Assume(condition!, edge.Kind == EdgeKind.WhenTrue, state, values),
+                _ => state,
+            }, work);
         }
+    }
+
+    // A finally that ran for another reason before may now go on to where this one was going.
+    private void Requeue(int origin, SortedSet<int> work)
+    {
+        foreach (var end in _resuming[origin].Where(IsReachable))
+            work.Add(end);
     }
 
     private void Propagate(int block, FlowState state, SortedSet<int> work)
     {
         var known = _entries[block];
         var joined = known is null ? state : known.Join(state);
-        if (known is not null && joined.Knows(known))
+        if (ReferenceEquals(joined, known))
             return;
         _entries[block] = joined;
         work.Add(block);
