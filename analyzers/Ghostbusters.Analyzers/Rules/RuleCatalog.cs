@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,7 @@ public static class RuleCatalog
     /// <summary>A new instance of every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
+        new DeferralComment(),
         new EmptyCatch(),
     ];
 
