@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Rules.GB1000;
+using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
 using Ghostbusters.Analyzers.Rules.GB9000;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,6 +17,7 @@ public static class RuleCatalog
         new VacuousAssertion(),
         new NoOracle(),
         new UnreachableAssertion(),
+        new DeferralComment(),
         new CatchReturnsSuccess(),
         new EmptyCatch(),
         new UnobservedTask(),
