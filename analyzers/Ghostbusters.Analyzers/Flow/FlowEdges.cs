@@ -96,14 +96,14 @@ internal sealed class FlowEdges
     {
         var region = block.EnclosingRegion;
         while (region is not null && region.Kind is not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter))
-            region = region.EnclosingRegion;
+            region = Outer(region);
         return region;
     }
 
     // Outwards from a region. Real filters run before the finally blocks inside their try; here they come after.
     private void AddExceptions(int from, ControlFlowRegion? region, ITypeSymbol? thrown, EdgeKind kind, ControlFlowBranchSemantics semantics, int? origin = null)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not null; region = Outer(region))
         {
             foreach (var handler in HandlersAfter(region))
             {
@@ -151,7 +151,7 @@ internal sealed class FlowEdges
     private static ControlFlowRegion? Enclosing(ControlFlowRegion? region, ControlFlowRegionKind kind)
     {
         while (region is not null && region.Kind != kind)
-            region = region.EnclosingRegion;
+            region = Outer(region);
         return region;
     }
 
@@ -160,7 +160,11 @@ internal sealed class FlowEdges
     {
         var region = handler;
         while (region is not null && region.Kind is not (ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally))
-            region = region.EnclosingRegion;
-        return region?.EnclosingRegion;
+            region = Outer(region);
+        return region is null ? null : Outer(region);
     }
+
+    // The root of a lambda's or local function's graph names the region around its declaration, which is of another graph.
+    private static ControlFlowRegion? Outer(ControlFlowRegion region) =>
+        region.Kind == ControlFlowRegionKind.Root ? null : region.EnclosingRegion;
 }

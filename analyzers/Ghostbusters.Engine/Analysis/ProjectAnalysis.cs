@@ -32,7 +32,7 @@ internal static class ProjectAnalysis
             analyzerOptions,
             (exception, rule, diagnostic) => failures.TryAdd(
                 rule.SupportedDiagnostics[0].Id,
-                Notice.RuleFailed(rule.SupportedDiagnostics[0].Id, $"{exception.GetType().Name} in project {project}: {FirstLine(exception.Message)}")),
+                Notice.RuleFailed(rule.SupportedDiagnostics[0].Id, $"{exception.GetType().Name} in project {project}: {FirstLine(exception.Message)}{Where(exception)}")),
             concurrent, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: true);
         var result = await compilation.WithAnalyzers(rules, options).GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
         var found = result.GetAllDiagnostics().Where(d => d.Location.IsInSource && selection.Contains(d.Id) && d.Severity != DiagnosticSeverity.Hidden);
@@ -57,6 +57,10 @@ internal static class ProjectAnalysis
             proved.Add(finding with { Fix = await prover.ProveAsync(diagnostic, cancellation).ConfigureAwait(false) });
         return new ProjectOutcome(proved.ToImmutable(), notices, timings);
     }
+
+    // The innermost frame is what a report of the failure needs first.
+    private static string Where(Exception exception) =>
+        exception.StackTrace is { Length: > 0 } trace ? " (" + FirstLine(trace.TrimStart()) + ")" : "";
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();
 }
