@@ -31,12 +31,12 @@ internal sealed class CaptureTargets
     }
 
     /// <summary>The variables that a write to this place may change: more than one where a reference was chosen by a condition.</summary>
-    public ImmutableArray<object> Variables(IOperation? place)
-    {
-        if (place is not IFlowCaptureReferenceOperation)
-            return FlowState.KeyOf(place) is { } key ? [key] : [];
+    public ImmutableArray<object> Variables(IOperation? place) =>
+        place is null ? [] : [.. Places(place).Select(FlowState.KeyOf).OfType<object>().Distinct()];
 
-        var found = ImmutableArray.CreateBuilder<object>();
+    /// <summary>The places behind captures; the place itself where it is none.</summary>
+    public IEnumerable<IOperation> Places(IOperation place)
+    {
         var seen = new HashSet<CaptureId>();
         var work = new Stack<IOperation>([place]);
         while (work.Count > 0)
@@ -44,8 +44,7 @@ internal sealed class CaptureTargets
             var next = work.Pop();
             if (next is not IFlowCaptureReferenceOperation reference)
             {
-                if (FlowState.KeyOf(next) is { } variable && !found.Contains(variable))
-                    found.Add(variable);
+                yield return next;
             }
             else if (seen.Add(reference.Id) && _captured.TryGetValue(reference.Id, out var captured))
             {
@@ -53,7 +52,5 @@ internal sealed class CaptureTargets
                     work.Push(operation);
             }
         }
-
-        return found.ToImmutable();
     }
 }

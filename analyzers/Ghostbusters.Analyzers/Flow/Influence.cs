@@ -30,19 +30,20 @@ internal static class Influence
     /// <summary>What the parameter has a say in.</summary>
     public static InfluenceKind Of(FlowGraph graph, IParameterSymbol parameter)
     {
-        var carriers = CarriersOf(graph, parameter);
+        var targets = CaptureTargets.Of(graph);
+        var carriers = CarriersOf(graph, parameter, targets);
         var found = IsCaptured(graph, parameter) ? InfluenceKind.Effect : InfluenceKind.None;
         for (var block = 0; block < graph.Blocks.Length; block++)
         {
             var value = graph.Blocks[block].BranchValue;
             foreach (var operation in graph.Blocks[block].Operations.SelectMany(static o => o.DescendantsAndSelf()))
-                found |= EffectOf(operation, carriers);
+                found |= EffectOf(operation, carriers, targets);
             if (value is null || !Mentions(value, carriers))
                 continue;
 
             // What only describes the refusal is part of it.
             if (!IsThrow(graph, block))
-                found |= value.DescendantsAndSelf().Aggregate(InfluenceKind.None, (f, o) => f | EffectOf(o, carriers));
+                found |= value.DescendantsAndSelf().Aggregate(InfluenceKind.None, (f, o) => f | EffectOf(o, carriers, targets));
             found |= BranchOf(graph, block);
         }
 
@@ -65,18 +66,25 @@ internal static class Influence
         && edge.To != graph.Exit
         && !Reachability.From(graph, [edge.To], static e => e.Kind != EdgeKind.Exception).Contains(graph.Exit);
 
-    private static InfluenceKind EffectOf(IOperation operation, HashSet<object> carriers) => operation switch
+    private static InfluenceKind EffectOf(IOperation operation, HashSet<object> carriers, CaptureTargets targets) => operation switch
     {
         IInvocationOperation call when CallMentions(call, carriers) => IsGuard(call.TargetMethod) ? InfluenceKind.Guard : InfluenceKind.Effect,
         IObjectCreationOperation creation when creation.Arguments.Any(a => Mentions(a, carriers)) => InfluenceKind.Effect,
         IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } returned } when Mentions(returned, carriers) => InfluenceKind.Result,
-        IAssignmentOperation { Target: not IDiscardOperation and not ITupleOperation and not IDeclarationExpressionOperation } assignment
-            when FlowState.KeyOf(assignment.Target) is null or IParameterSymbol { RefKind: not RefKind.None }
-            && (Mentions(assignment.Value, carriers) || Mentions(assignment.Target, carriers)) => InfluenceKind.Effect,
+        IAssignmentOperation assignment when (Mentions(assignment.Value, carriers) || Mentions(assignment.Target, carriers))
+            && WritesElsewhere(assignment.Target, targets) => InfluenceKind.Effect,
         IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
             or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IAwaitOperation
             when Mentions(operation, carriers) => InfluenceKind.Effect,
         _ => InfluenceKind.None,
+    };
+
+    // Into anything but a variable of the method's own.
+    private static bool WritesElsewhere(IOperation target, CaptureTargets targets) => target switch
+    {
+        ITupleOperation tuple => tuple.Elements.Any(e => WritesElsewhere(e, targets)),
+        IDeclarationExpressionOperation or IDiscardOperation => false,
+        _ => targets.Places(target).Any(static p => p is not IDiscardOperation && FlowState.KeyOf(p) is null or IParameterSymbol { RefKind: not RefKind.None }),
     };
 
     private static bool CallMentions(IInvocationOperation call, HashSet<object> carriers) =>
@@ -86,9 +94,8 @@ internal static class Influence
     private static bool IsGuard(IMethodSymbol method) =>
         method is { IsStatic: true, ReturnsVoid: true } && method.Name.StartsWith("ThrowIf", StringComparison.Ordinal);
 
-    private static HashSet<object> CarriersOf(FlowGraph graph, IParameterSymbol parameter)
+    private static HashSet<object> CarriersOf(FlowGraph graph, IParameterSymbol parameter, CaptureTargets targets)
     {
-        var targets = CaptureTargets.Of(graph);
         var flows = graph.Operations().SelectMany(o => FlowsOf(o, targets)).ToLookup(static f => f.From, static f => f.To);
         var carriers = new HashSet<object> { parameter };
         var work = new Stack<object>([parameter]);
