@@ -66,7 +66,10 @@ internal static class FlowEvaluation
             return operand;
         if (kind.IsNumeric && operand.Kind == FlowValueKind.Constant && conversion.IsImplicit)
             return operand;
-        return Opaque(conversion) with { IsNotNegative = kind.IsNumeric && conversion.IsImplicit && operand.IsNotNegative };
+        return Opaque(conversion) with
+        {
+            IsNotNegative = TypeFacts.IsUnsigned(conversion.Type) || (kind.IsNumeric && conversion.IsImplicit && operand.IsNotNegative),
+        };
     }
 
     private static FlowValue Binary(IBinaryOperation binary, FlowValue left, FlowValue right)
