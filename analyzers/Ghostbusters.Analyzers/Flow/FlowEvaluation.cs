@@ -87,7 +87,7 @@ internal static class FlowEvaluation
             return Opaque(conversion);
         if (operand is { Kind: FlowValueKind.Constant, Constant: { } constant } && Constants.Widen(constant, to.SpecialType) is { } widened)
             return FlowValue.OfConstant(widened);
-        return Opaque(conversion) with { IsNotNegative = operand.IsNotNegative };
+        return Opaque(conversion) with { IsNotNegative = operand.IsNotNegative || TypeFacts.IsUnsigned(to) };
     }
 
     private static FlowValue Binary(IBinaryOperation binary, FlowValue left, FlowValue right)

@@ -135,7 +135,6 @@ internal sealed class ValueAnalysis
 
         var condition = Graph.Blocks[block].ConditionKind == ControlFlowConditionKind.None ? null : Graph.Blocks[block].BranchValue;
         _outcomes[block] = condition is null ? null : values[condition].AsBool;
-        Requeue(block, work);
         foreach (var edge in Graph.Successors(block).Where(IsFeasible))
         {
             if (FlowEdges.Raises(edge) && !_wasRaised[edge.To])
@@ -168,5 +167,9 @@ internal sealed class ValueAnalysis
             return;
         _entries[block] = joined;
         work.Add(block);
+
+        // Only once: a finally of one block is the origin and the end of its own resumption.
+        if (known is null)
+            Requeue(block, work);
     }
 }

@@ -49,6 +49,9 @@ internal sealed record OracleFacts(bool Checks, bool Fails, ImmutableArray<IMeth
         return new OracleFacts(Checks: false, fails, callees.ToImmutable());
     }
 
+    /// <summary>What only the name of a method says, where its body is not looked at.</summary>
+    public static OracleFacts OfName(IMethodSymbol method) => new(OracleNames.MayCheck(method), Fails: false, []);
+
     /// <summary>The methods that an operation itself calls or refers to, in their original definitions.</summary>
     public static IEnumerable<IMethodSymbol> Called(IOperation operation)
     {

@@ -19,7 +19,9 @@ internal sealed class Oracles
     private readonly SourceModels _models;
     private readonly ConcurrentDictionary<IMethodSymbol, OracleFacts> _facts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _verdicts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _lifecycles = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types;
+    private readonly Lazy<HashSet<INamedTypeSymbol>> _testClasses;
 
     public Oracles(Compilation compilation, TestFrameworks frameworks)
     {
@@ -27,6 +29,8 @@ internal sealed class Oracles
         _frameworks = frameworks;
         _models = new SourceModels(compilation);
         _types = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. TypesOf(_compilation.Assembly.GlobalNamespace)]);
+        _testClasses = new Lazy<HashSet<INamedTypeSymbol>>(
+            () => new(_types.Value.Where(_frameworks.HasTests).SelectMany(BasesAndSelf), SymbolEqualityComparer.Default));
     }
 
     /// <summary>Whether anything that the test's body, its helpers, or its setup and teardown do may fail it.</summary>
@@ -37,11 +41,13 @@ internal sealed class Oracles
             return true;
         var facts = OracleFacts.Of(bodies.SelectMany(static b => b.DescendantsAndSelf()));
         return facts.Checks || facts.Fails
-            || Search([.. facts.Callees, .. LifecycleOf(test.ContainingType)], cancellation);
+            || Search(facts.Callees, cancellation)
+            || ChecksAround(test, cancellation);
     }
 
     /// <summary>Whether setup, teardown or disposal of the test's class may fail it.</summary>
-    public bool ChecksAround(IMethodSymbol test, CancellationToken cancellation) => Search(LifecycleOf(test.ContainingType), cancellation);
+    public bool ChecksAround(IMethodSymbol test, CancellationToken cancellation) =>
+        _lifecycles.GetOrAdd(test.ContainingType, type => Search(LifecycleOf(type), cancellation));
 
     /// <summary>Whether this one operation, with what it calls, may check something. A throw by itself is not asked here.</summary>
     public bool MayCheck(IOperation operation, CancellationToken cancellation)
@@ -75,7 +81,10 @@ internal sealed class Oracles
     private OracleFacts Read(IMethodSymbol method, CancellationToken cancellation)
     {
         var body = method.PartialImplementationPart ?? method;
-        var operations = body.DeclaringSyntaxReferences
+        var references = body.DeclaringSyntaxReferences;
+        if (references.Any(r => !_models.IsRead(r.SyntaxTree)))
+            return OracleFacts.OfName(method); // Shipped code in another project: judged as if it were already compiled.
+        var operations = references
             .Select(r => _models.Body(r.GetSyntax(cancellation), cancellation))
             .OfType<IOperation>();
         return OracleFacts.Of(operations.SelectMany(static o => o.DescendantsAndSelf()));
@@ -88,28 +97,18 @@ internal sealed class Oracles
             return true;
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (_frameworks.HasTests(type) || OracleNames.ClaimsToCheck(type.Name) || IsNamedForTests(type.Name) || IsUnderTests(type))
+            if (_testClasses.Value.Contains(type.OriginalDefinition) || OracleNames.ClaimsToCheck(type.Name) || IsNamedForTests(type.Name))
                 return true;
         }
 
         return false;
     }
 
-    private bool IsUnderTests(INamedTypeSymbol type) =>
-        !type.IsSealed && type.TypeKind == TypeKind.Class
-        && _types.Value.Any(t => InheritsFrom(t, type) && _frameworks.HasTests(t));
-
     private static bool IsNamedForTests(string name) =>
         new[] { "Test", "Fake", "Stub", "Mock", "Spy", "Fixture", "Spec", "Throw", "Strict", "Fail" }.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
 
-    private IEnumerable<IMethodSymbol> LifecycleOf(INamedTypeSymbol? type)
-    {
-        for (; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
-        {
-            foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(_frameworks.IsLifecycle))
-                yield return method;
-        }
-    }
+    private IEnumerable<IMethodSymbol> LifecycleOf(INamedTypeSymbol type) =>
+        BasesAndSelf(type).SelectMany(static t => t.GetMembers().OfType<IMethodSymbol>()).Where(_frameworks.IsLifecycle);
 
     private IEnumerable<IMethodSymbol> ImplementationsOf(IMethodSymbol method)
     {
@@ -121,15 +120,10 @@ internal sealed class Oracles
             : _types.Value.SelectMany(t => t.GetMembers(method.Name).OfType<IMethodSymbol>()).Where(m => Same(m.OverriddenMethod?.OriginalDefinition, method));
     }
 
-    private static bool InheritsFrom(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    private static IEnumerable<INamedTypeSymbol> BasesAndSelf(INamedTypeSymbol type)
     {
-        for (var t = type.BaseType; t is not null; t = t.BaseType)
-        {
-            if (Same(t.OriginalDefinition, ancestor))
-                return true;
-        }
-
-        return false;
+        for (INamedTypeSymbol? t = type; t is { SpecialType: not SpecialType.System_Object }; t = t.BaseType)
+            yield return t.OriginalDefinition;
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)

@@ -9,6 +9,8 @@ public static class Limits
     public const int Max = 255;
     public const string Header = "X-Mail";
     public static readonly int Pages = 4;
+
+    public static object Gate { get; } = new();
 }
 
 public enum Priority : byte { Low = 1, High = 9 }
@@ -81,6 +83,9 @@ public class LooksConstant
 
     [Fact]
     public void Pages_AreFour() => Assert.Equal(4, Limits.Pages); //@near GB1001
+
+    [Fact]
+    public void Gate_IsOneObject() => Assert.Same(Limits.Gate, Limits.Gate); //@near GB1001
 
     [Fact]
     public void Max_ThroughLocal()

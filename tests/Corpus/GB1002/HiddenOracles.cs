@@ -195,6 +195,12 @@ public class HiddenOracleTests
     public void Book_AnyInt_DoesNotThrow() => new Ledger().Book(int.MinValue); //@near GB1002
 
     [Fact]
+    public void booking_zero_should_not_throw() => new Ledger().Book(0); //@near GB1002
+
+    [Fact]
+    public void OverflowBugHasNotRegressed() => new Ledger().Book(int.MaxValue); //@near GB1002
+
+    [Fact]
     public void Balance_Overflow() //@near GB1002
     {
         // Used to crash with an OverflowException in checked builds.

@@ -124,6 +124,9 @@ public class VacuousAssertionTests
     public Task PropertyWithEffect_DoesNotTrigger() => Verify("""Assert.NotEqual(gauge.Next, gauge.Next); Assert.False(gauge.Next == gauge.Next); Assert.Equal(gauge.Ticks, gauge.Ticks);""");
 
     [Fact]
+    public Task SameObjectFromProperty_DoesNotTrigger() => Verify("""Assert.Same(gauge.Log, gauge.Log);""");
+
+    [Fact]
     public Task CopiedStructThatWasChanged_DoesNotTrigger() => Verify("""var a = new System.Drawing.Point(1, 2); var b = a; b.X = 5; Assert.Equal(a, b);""");
 
     [Fact]
