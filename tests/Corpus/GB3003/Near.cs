@@ -161,6 +161,21 @@ public static class Terminal
         try { Console.Beep(440, 100); } catch { } //@near GB3003
     }
 
+    public static void Describe(Action describe)
+    {
+        try
+        {
+            describe();
+        }
+        catch (NotSupportedException) //@near GB3003
+        {
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine(e);
+        }
+    }
+
     public static void Restore(Socket socket)
     {
         try { socket.Shutdown(SocketShutdown.Both); } catch (SocketException) { } //@near GB3003

@@ -87,7 +87,7 @@ public sealed class OrderService(IMailer mailer, IDbConnection connection, HttpC
         {
             mailer.Send("bank", order.Total.ToString());
         }
-        catch //@true GB3003
+        catch //@true GB3003 @true GB3001
         {
         }
 
@@ -168,13 +168,9 @@ public sealed class OrderService(IMailer mailer, IDbConnection connection, HttpC
             File.Copy(from, to, overwrite: true);
             File.Delete(from);
         }
-        catch (IOException) //@true GB3003
+        catch (IOException e) //@true GB3003
         {
             // do nothing
-        }
-        catch (Exception e)
-        {
-            Console.Error.WriteLine(e);
         }
     }
 

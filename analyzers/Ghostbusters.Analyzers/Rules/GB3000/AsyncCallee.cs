@@ -26,9 +26,29 @@ internal static class AsyncCallee
     {
         if (IsCompleted(call.TargetMethod))
             return true;
-        if (call.TargetMethod.ContainingType is { Name: "Task" or "TaskFactory" } && call.Arguments.Length > 0)
-            return call.Arguments[0].Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } && CatchesAll(lambda.Syntax, everything: true);
-        return Declaration(call.TargetMethod, cancellation) is { } declaration && CatchesAll(declaration, everything: !call.TargetMethod.IsAsync);
+        if (!IsDetached(call.TargetMethod))
+            return HandlesItsFailures(call.TargetMethod, cancellation);
+        return call.Arguments.Length > 0 && call.Arguments[0].Value is IDelegateCreationOperation creation && creation.Target switch
+        {
+            IMethodReferenceOperation reference => HandlesItsFailures(reference.Method, cancellation),
+            IAnonymousFunctionOperation lambda => CatchesAll(lambda.Syntax, everything: true)
+                || (OnlyCall(lambda) is { } only && !IsDetached(only) && HandlesItsFailures(only, cancellation)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the method starts a delegate beside the caller: <c>Task.Run</c>, <c>StartNew</c>.</summary>
+    public static bool IsDetached(IMethodSymbol method) =>
+        method is { Name: "Run" or "StartNew", ContainingType: { Name: "Task" or "TaskFactory", ContainingNamespace.Name: "Tasks" } };
+
+    private static bool HandlesItsFailures(IMethodSymbol method, CancellationToken cancellation) =>
+        Declaration(method, cancellation) is { } declaration && CatchesAll(declaration, everything: !method.IsAsync);
+
+    // `() => Load()`: the lambda is as safe as the one method that it calls.
+    private static IMethodSymbol? OnlyCall(IAnonymousFunctionOperation lambda)
+    {
+        var calls = lambda.Body.Descendants().OfType<IInvocationOperation>().Take(2).ToList();
+        return calls.Count == 1 ? calls[0].TargetMethod : null;
     }
 
     private static bool IsCompleted(IMethodSymbol method) =>

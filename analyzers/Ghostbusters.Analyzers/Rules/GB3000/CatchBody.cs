@@ -28,9 +28,13 @@ internal static class CatchBody
 
     /// <summary>Whether the method does other work than this try, so that its success may be about that.</summary>
     public static bool HasWorkOutside(TryStatementSyntax statement, SyntaxNode function) =>
-        function.DescendantNodes(n => n != statement && (n == function || n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)).Any(static n =>
+        function.DescendantNodes(n => n != statement && IsWithin(n, function)).Any(static n =>
             n is ExpressionStatementSyntax { Expression: var expression } && expression is not AssignmentExpressionSyntax && IsWork(expression)
             || n is AwaitExpressionSyntax);
+
+    /// <summary>Whether to look into a node for the function's own statements: not into functions and types that it declares.</summary>
+    public static bool IsWithin(SyntaxNode node, SyntaxNode function) =>
+        node == function || node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax;
 
     // A call that is not a log line and not clean-up: a fallback, a compensation, a report.
     private static bool IsWork(ExpressionSyntax expression)

@@ -26,8 +26,7 @@ public sealed class CatchReturnsSuccess : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         var body = context.Operation;
-        if (context.ContainingSymbol is not IMethodSymbol method || !body.Syntax.DescendantNodes().Any(static n => n is CatchClauseSyntax)
-            || ExpectedFailure.IsTest(body.Syntax) || FlowGraph.Of(body, context.CancellationToken) is not { } graph)
+        if (context.ContainingSymbol is not IMethodSymbol method || !MayMatter(body.Syntax) || ExpectedFailure.IsTest(body.Syntax) || FlowGraph.Of(body, context.CancellationToken) is not { } graph)
         {
             return;
         }
@@ -45,6 +44,10 @@ public sealed class CatchReturnsSuccess : DiagnosticAnalyzer
                 AnalyzeFunction(context, nested, function);
         }
     }
+
+    // Before any graph is built: there is a catch, and something is returned.
+    private static bool MayMatter(SyntaxNode body) =>
+        body.DescendantNodes().Any(static n => n is CatchClauseSyntax) && body.DescendantNodes().Any(static n => n is ReturnStatementSyntax { Expression: not null });
 
     private static void AnalyzeFunction(OperationAnalysisContext context, FlowGraph graph, IMethodSymbol method)
     {
@@ -126,7 +129,7 @@ public sealed class CatchReturnsSuccess : DiagnosticAnalyzer
     private static List<CatchClauseSyntax> CatchClauses(FlowGraph graph)
     {
         var function = graph.Source.OriginalOperation.Syntax;
-        return [.. function.DescendantNodes(n => n == function || n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax).OfType<CatchClauseSyntax>()];
+        return [.. function.DescendantNodes(n => CatchBody.IsWithin(n, function)).OfType<CatchClauseSyntax>()];
     }
 
     // Regions have no syntax; both lists are in source order.

@@ -75,9 +75,11 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
     private static void Report(OperationAnalysisContext context, IInvocationOperation call, string reality, string remedy, Location evidence)
     {
         var name = NameOf(call);
+        var method = call.TargetMethod;
+        var shown = method is { IsStatic: true, ContainingType.Name: "Task" } ? $"Task.{method.Name}" : name.ToString();
         context.ReportDiagnostic(Findings.Report.Finding(
-            Descriptors.GB3006_UnobservedTask, name.GetLocation(), new Claim(name.ToString(), name.GetLocation()),
-            Evidence.At(reality, evidence), name.ToString(), reality, remedy));
+            Descriptors.GB3006_UnobservedTask, name.GetLocation(), new Claim(shown, name.GetLocation()),
+            Evidence.At(reality, evidence), shown, reality, remedy));
     }
 
     private static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is not InvocationExpressionSyntax { Expression: var called } ? call.Syntax : called switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Rules.GB3000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,9 +36,15 @@ public sealed class UnobservedTaskRepair : IRepair
         };
     }
 
-    // `x?.SaveAsync()` gives null where x is null, and a sequence is enumerated, not awaited.
+    // `x?.SaveAsync()` gives null where x is null, and a sequence is enumerated, not awaited. What was started to run
+    // beside its caller, or never ends, must not be waited for.
     private static bool IsAwaitable(InvocationExpressionSyntax call, RepairContext context) =>
-        context.Model.GetTypeInfo(call, context.Cancellation).Type is { Name: "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" };
+        context.Model.GetSymbolInfo(call, context.Cancellation).Symbol is IMethodSymbol method
+        && !AsyncCallee.IsDetached(method) && !NeverEnds(method, context.Cancellation)
+        && context.Model.GetTypeInfo(call, context.Cancellation).Type is { Name: "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" };
+
+    private static bool NeverEnds(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences.Any(r => r.GetSyntax(cancellation).DescendantNodes().Any(static n => n is WhileStatementSyntax or ForStatementSyntax { Condition: null }));
 
     private static bool MayAwait(StatementSyntax statement, RepairContext context)
     {

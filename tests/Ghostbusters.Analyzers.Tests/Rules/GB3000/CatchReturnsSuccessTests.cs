@@ -84,6 +84,7 @@ public class CatchReturnsSuccessTests
     [Fact]
     public Task TopLevelProgram_Triggers() => RuleTest.VerifyAsync<CatchReturnsSuccess>("""
         try { File.Delete("a"); return 0; } catch (Exception e) { Console.WriteLine(e); return [|0|]; }
+        class Other { void M() { try { M(); } catch (Exception e) { Console.WriteLine(e); } } }
         """);
 
     [Fact]

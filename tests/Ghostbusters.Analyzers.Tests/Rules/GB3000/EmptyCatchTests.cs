@@ -116,6 +116,10 @@ public class EmptyCatchTests
     public Task NameThatSaysSo_DoesNotTrigger() => Verify("try { Work(); } catch { }", "void RunSafely()");
 
     [Fact]
+    public Task TypeSetApartFromHandledOnes_DoesNotTrigger() =>
+        Verify("try { Work(); } catch (NotSupportedException) { } catch (Exception e) { Console.WriteLine(e); }");
+
+    [Fact]
     public Task EmptyTry_DoesNotTrigger() => Verify("try { } catch { } finally { Work(); }");
 
     [Fact]
