@@ -12,6 +12,7 @@ public static class RuleCatalog
     /// <summary>A new instance of every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
+        new StubBody(),
         new DeferralComment(),
         new EmptyCatch(),
     ];
