@@ -7,6 +7,7 @@ namespace Ghostbusters.Analyzers.Rules;
 public static partial class Descriptors
 {
     private const string Unfinished = "Unfinished, called done";
+    private const string UnsafeApi = "Unsafe use of an API";
     private const string Errors = "Swallowed errors, false success";
 
     private static DiagnosticDescriptor Rule(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
+using Ghostbusters.Analyzers.Rules.GB8200;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,6 +16,7 @@ public static class RuleCatalog
         new StubBody(),
         new DeferralComment(),
         new EmptyCatch(),
+        new HardCodedSecret(),
     ];
 
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>
