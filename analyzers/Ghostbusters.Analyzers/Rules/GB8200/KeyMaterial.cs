@@ -54,8 +54,8 @@ internal static class KeyMaterial
             && graph.Operations().FirstOrDefault(o => o is ILocalReferenceOperation && o.Syntax == inner.Syntax) is { } place)
         {
             var values = ValueAnalysis.Of(graph, cancellation);
-            inner = values.At(place).OriginOperation is { } origin ? Unwrap(origin) : inner;
-            var known = values.At(inner is ILocalReferenceOperation local && local.SemanticModel is not null ? place : inner);
+            inner = Unwrap(values.At(place).OriginOperation ?? place);
+            var known = values.At(inner);
             return (known.OriginOperation ?? inner, known.Constant as string);
         }
 
