@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Rules.GB1000;
 using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
+using Ghostbusters.Analyzers.Rules.GB8000;
 using Ghostbusters.Analyzers.Rules.GB9000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,10 +18,12 @@ public static class RuleCatalog
         new VacuousAssertion(),
         new NoOracle(),
         new UnreachableAssertion(),
+        new StubBody(),
         new DeferralComment(),
         new CatchReturnsSuccess(),
         new EmptyCatch(),
         new UnobservedTask(),
+        new HardCodedSecret(),
         new SuppressionWithoutReason(),
         new SuppressionExpired(),
     ];

@@ -5,6 +5,12 @@ namespace Ghostbusters.Analyzers.Rules;
 
 public static partial class Descriptors
 {
+    /// <summary>A member that claims work, and a body that answers the same whatever it is given.</summary>
+    public static DiagnosticDescriptor GB2001_StubBody { get; } = Rule(
+        "GB2001", "A member claims work, and its body answers the same whatever it is given", Unfinished, DiagnosticSeverity.Warning,
+        "'{0}' claims to {1}, but {2}. Implement it, or say in its name or docs that it does nothing.",
+        Basis.Semantic);
+
     /// <summary>A comment that puts the real work off, beside code that ships.</summary>
     public static DiagnosticDescriptor GB2003_DeferralComment { get; } = Rule(
         "GB2003", "A comment puts the real work off, beside code that ships", Unfinished, DiagnosticSeverity.Warning,

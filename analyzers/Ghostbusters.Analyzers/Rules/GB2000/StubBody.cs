@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Findings;
+using Ghostbusters.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ghostbusters.Analyzers.Rules.GB2000;
+
+/// <summary>GB2001: a member that claims work, and a body that answers the same whatever it is given.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StubBody : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB2001_StubBody];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ForHandWrittenCode();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var shipped = ShippedCode.Of(start.Compilation);
+            var implementers = new Implementers(start.Compilation);
+            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers), SyntaxKind.MethodDeclaration);
+        });
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers)
+    {
+        var method = (MethodDeclarationSyntax)context.Node;
+        if (ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || !StubShape.Fits(method) || WorkClaim.Of(method) is not { } claim || HonestStub.OwnsUp(method))
+            return;
+        if (context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol || HonestStub.IsContractOfOthers(symbol, implementers))
+            return;
+        var parameters = symbol.Parameters.Where(IsInput).ToList();
+        if ((parameters.Count == 0 && !(claim.IsComputation && symbol.Parameters.All(IsPassedThrough)))
+            || FlowGraph.Of(method, context.SemanticModel, context.CancellationToken) is not { } graph
+            || InertBody.Of(graph, context.CancellationToken) is not { } body
+            || Contradiction(symbol, claim, body, parameters) is not { } reality
+            || HonestStub.IsCallback(method)
+            || !shipped.Contains(method.SyntaxTree))
+        {
+            return;
+        }
+
+        var places = body.Returns.Count > 0 ? body.Returns.Select(static r => r.Syntax.GetLocation()).ToArray() : [(method.Body ?? (SyntaxNode)method).GetLocation()];
+        context.ReportDiagnostic(Report.Finding(
+            Descriptors.GB2001_StubBody,
+            method.Identifier.GetLocation(),
+            new Claim(symbol.Name, method.Identifier.GetLocation()),
+            Evidence.At(reality, places),
+            symbol.Name, claim.Words, reality));
+    }
+
+    // Tokens and states are handed on everywhere: that they are not used contradicts no claim.
+    private static bool IsPassedThrough(IParameterSymbol parameter) =>
+        parameter.Type.Name is "CancellationToken" or "IFormatProvider" or "CultureInfo" or "StreamingContext";
+
+    // A discard says that it is ignored.
+    private static bool IsInput(IParameterSymbol parameter) =>
+        !IsPassedThrough(parameter) && parameter.RefKind is (RefKind.None or RefKind.In)
+        && !parameter.Name.StartsWith("_", StringComparison.Ordinal) && !parameter.Name.StartsWith("unused", StringComparison.OrdinalIgnoreCase);
+
+    // What the body does, in words; null where that does not contradict the claim.
+    private static string? Contradiction(IMethodSymbol method, WorkClaim claim, InertBody body, List<IParameterSymbol> parameters)
+    {
+        if (method.Parameters.Any(static p => p.RefKind is RefKind.Out or RefKind.Ref))
+            return null;
+        var ignored = parameters.Count == 0 ? "" : $" whatever {string.Join(" and ", parameters.Select(static p => $"'{p.Name}'"))} {(parameters.Count == 1 ? "is" : "are")}";
+        if (body.Value is not null and not "a completed task")
+            return $"its body returns {body.Value}{ignored}";
+
+        // Checking arguments is what a validation without result is for; an effect it is not.
+        if (!claim.IsEffect || method.DeclaredAccessibility == Accessibility.Private)
+            return null;
+        if (!body.Logs && HonestStub.ImplementsInterface(method))
+            return null;
+        return body.Logs ? "its body only logs" : body.Guards ? "its body only checks its arguments" : $"its body does nothing{ignored}";
+    }
+}

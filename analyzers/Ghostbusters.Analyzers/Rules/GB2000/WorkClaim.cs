@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ghostbusters.Analyzers.Rules.GB2000;
+
+/// <summary>The work that a method's name, or the first word of its summary, promises.</summary>
+/// <param name="Words">The promise in prose: <c>calculate tax</c>.</param>
+/// <param name="IsComputation">It promises a result that is worked out: then a constant contradicts it even without parameters.</param>
+/// <param name="IsEffect">It promises a lasting effect: then an empty body contradicts it.</param>
+internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect)
+{
+    private static readonly HashSet<string> Computations = new(StringComparer.Ordinal)
+    {
+        "calculate", "compute", "predict", "estimate", "measure", "fetch", "detect", "analyze", "analyse", "classify", "benchmark", "forecast",
+    };
+
+    private static readonly HashSet<string> Effects = new(StringComparer.Ordinal)
+    {
+        "save", "send", "store", "persist", "upload", "publish", "submit", "charge", "refund", "pay", "transfer", "insert", "update", "delete",
+        "synchronize", "sync", "process", "import", "export", "archive", "backup", "restore", "migrate", "deploy", "approve", "reserve", "book", "train",
+    };
+
+    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
+    {
+        "validate", "verify", "authenticate", "authorize", "check", "load", "parse", "search", "find", "query", "download", "encrypt", "decrypt", "hash",
+        "sign", "compress", "decompress", "serialize", "deserialize", "convert", "transform", "generate", "render", "translate", "score", "rank",
+        "recommend", "optimize", "evaluate", "extract", "filter", "sort", "merge", "match", "aggregate", "summarize", "scan", "diagnose", "infer",
+    };
+
+    // Questions about the argument; whether something Is or Can at all is a capability, not work.
+    private static readonly string[] Questions = ["IsValid", "IsAuthorized", "IsAuthenticated", "IsFraud", "IsExpired", "IsDuplicate"];
+
+    /// <summary>The claim of a method; null where it promises no work.</summary>
+    public static WorkClaim? Of(MethodDeclarationSyntax method)
+    {
+        var name = WithoutAsync(method.Identifier.ValueText);
+        var words = PascalWords.Of(name);
+        if (words.IsEmpty)
+            return null;
+        if (Questions.Any(q => StartsWithWords(name, q)))
+            return new WorkClaim("answer whether it " + Prose(words), IsComputation: false, IsEffect: false);
+        return OfVerb(words[0].ToLowerInvariant(), Prose(words)) ?? OfSummary(method, name);
+    }
+
+    private static WorkClaim? OfVerb(string verb, string words) =>
+        Computations.Contains(verb) ? new WorkClaim(words, IsComputation: true, IsEffect: false)
+        : Effects.Contains(verb) ? new WorkClaim(words, IsComputation: false, IsEffect: true)
+        : Answers.Contains(verb) ? new WorkClaim(words, IsComputation: false, IsEffect: false)
+        : null;
+
+    // "Calculates the discount of a customer."
+    private static WorkClaim? OfSummary(MethodDeclarationSyntax method, string name)
+    {
+        var first = Summary(method).TrimStart().Split(' ', '\t', '\r', '\n')[0].ToLowerInvariant();
+        if (first.Length < 3 || first[first.Length - 1] != 's')
+            return null;
+        var verb = first.EndsWith("ches", StringComparison.Ordinal) || first.EndsWith("shes", StringComparison.Ordinal) ? first.Substring(0, first.Length - 2)
+            : first.EndsWith("ies", StringComparison.Ordinal) ? first.Substring(0, first.Length - 3) + "y"
+            : first.Substring(0, first.Length - 1);
+        return OfVerb(verb, verb + " the " + Prose(PascalWords.Of(name)));
+    }
+
+    private static string Summary(MethodDeclarationSyntax method) =>
+        method.GetLeadingTrivia().Select(static t => t.GetStructure()).OfType<DocumentationCommentTriviaSyntax>()
+            .SelectMany(static d => d.Content.OfType<XmlElementSyntax>()).Where(static e => e.StartTag.Name.LocalName.ValueText == "summary")
+            .SelectMany(static e => e.Content.OfType<XmlTextSyntax>()).SelectMany(static t => t.TextTokens)
+            .Where(static t => t.IsKind(SyntaxKind.XmlTextLiteralToken) && !string.IsNullOrWhiteSpace(t.ValueText))
+            .Select(static t => t.ValueText).FirstOrDefault() ?? "";
+
+    private static bool StartsWithWords(string name, string start) =>
+        name.StartsWith(start, StringComparison.Ordinal) && (name.Length == start.Length || !char.IsLower(name[start.Length]));
+
+    private static string Prose(IEnumerable<string> words) =>
+        string.Join(" ", words.Select(static w => w.Length > 1 && w.All(char.IsUpper) ? w : w.ToLowerInvariant()));
+
+    private static string WithoutAsync(string name) =>
+        name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5) : name;
+}
