@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Rules.GB3000;
+using Ghostbusters.Analyzers.Rules.GB5000;
 using Ghostbusters.Analyzers.Rules.GB9000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,6 +14,7 @@ public static class RuleCatalog
     public static ImmutableArray<DiagnosticAnalyzer> CreateRules() =>
     [
         new EmptyCatch(),
+        new PhantomMember(),
         new SuppressionWithoutReason(),
         new SuppressionExpired(),
     ];
