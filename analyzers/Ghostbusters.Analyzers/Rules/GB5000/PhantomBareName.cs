@@ -36,15 +36,22 @@ internal sealed class PhantomBareName(KnownTypes types, TypeSearch search, Phant
 
     private Explanation? Nearest(string what, IEnumerable<ISymbol> candidates)
     {
-        var named = candidates.Where(static c => c.CanBeReferencedByName).GroupBy(static c => c.Name, StringComparer.Ordinal)
+        var named = candidates.Where(static c => c is not INamespaceSymbol && c.CanBeReferencedByName).GroupBy(static c => c.Name, StringComparer.Ordinal)
             .ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
-        return !named.ContainsKey(Wanted) && NearestName.Of(Wanted, named.Keys) is { } near
+        return !named.ContainsKey(Wanted) && NearestName.Of(Wanted, named.Keys.Where(IsSlip)) is { } near
             ? new Explanation(place.Name.Name, what, $"the nearest real name is '{near}'", $"Use '{near}', or write '{Wanted}' first", named[near])
             : null;
     }
 
-    // What is called is a method or a delegate; what is not may be anything.
-    private bool Fits(ISymbol symbol) => !place.Name.IsCalled || symbol is IMethodSymbol || TypeOf(symbol) is { TypeKind: TypeKind.Delegate };
+    // Stricter than for members: 'Location', 'ISymbol' and 'locations' may all be there, each in its own file.
+    private bool IsSlip(string name) =>
+        string.Equals(name, Wanted, StringComparison.OrdinalIgnoreCase)
+        || (Wanted.Length > 3 && name[0] == Wanted[0] && name.TrimEnd('s') != Wanted.TrimEnd('s') && NearestName.Distance(name, Wanted, 1) == 1);
+
+    // What is called is a method or a delegate; what is not may be anything, but a name in Pascal case before a dot is a type's.
+    private bool Fits(ISymbol symbol) => (symbol is INamedTypeSymbol || !CanBeType() || char.IsLower(Wanted[0])) && FitsCall(symbol);
+
+    private bool FitsCall(ISymbol symbol) => !place.Name.IsCalled || symbol is IMethodSymbol || TypeOf(symbol) is { TypeKind: TypeKind.Delegate };
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -6,20 +7,26 @@ namespace Ghostbusters.Analyzers.Rules.GB5000;
 /// <summary>Looks for types and extension methods in every namespace of a compilation.</summary>
 internal sealed class TypeSearch(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<string, ImmutableArray<INamedTypeSymbol>> _types = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<INamespaceSymbol>> _namespaces = new(() => [.. All(compilation.GlobalNamespace)]);
-
-    /// <summary>The public namespaces' types of this name, in the order of their full names.</summary>
-    public IEnumerable<INamedTypeSymbol> TypesNamed(string name) => _namespaces.Value
-        .SelectMany(n => n.GetTypeMembers(name))
-        .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-        .OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal);
-
-    /// <summary>An extension method of this name that this type could be given, from whatever namespace.</summary>
-    public IMethodSymbol? ExtensionNamed(string name, ITypeSymbol receiver) => _namespaces.Value
+    private readonly Lazy<ILookup<string, IMethodSymbol>> _extensions = new(() => All(compilation.GlobalNamespace)
         .SelectMany(static n => n.GetTypeMembers())
         .Where(static type => type.IsStatic && type.MightContainExtensionMethods && type.DeclaredAccessibility == Accessibility.Public)
-        .SelectMany(type => type.GetMembers(name).OfType<IMethodSymbol>())
-        .FirstOrDefault(method => method.IsExtensionMethod && method.DeclaredAccessibility == Accessibility.Public && method.ReduceExtensionMethod(receiver) is not null);
+        .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
+        .Where(static method => method.IsExtensionMethod && method.DeclaredAccessibility == Accessibility.Public)
+        .ToLookup(static method => method.Name, StringComparer.Ordinal));
+
+    /// <summary>The types of this name that can be used here, in the order of their full names.</summary>
+    public ImmutableArray<INamedTypeSymbol> TypesNamed(string name) => _types.GetOrAdd(name, n =>
+    [
+        .. _namespaces.Value.SelectMany(space => space.GetTypeMembers(n))
+            .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            .OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal),
+    ]);
+
+    /// <summary>An extension method of this name that this type could be given, from whatever namespace.</summary>
+    public IMethodSymbol? ExtensionNamed(string name, ITypeSymbol receiver) =>
+        _extensions.Value[name].FirstOrDefault(method => method.ReduceExtensionMethod(receiver) is not null);
 
     private static IEnumerable<INamespaceSymbol> All(INamespaceSymbol root)
     {

@@ -142,6 +142,12 @@ public class PhantomMemberTests
     public Task UnknownNameThatResemblesNothing_DoesNotTrigger() => VerifyAsync("class C { object M() => Frobnicator.Run(); }");
 
     [Fact]
+    public Task MemberOfANamesake_DoesNotTrigger() => VerifyAsync("using Xunit;\nclass C { void M() => Assert.AreEqual(1, 1); }");
+
+    [Fact]
+    public Task PluralOfAType_DoesNotTrigger() => VerifyAsync("class Locations; class C { object? M(Location? one) => one; }");
+
+    [Fact]
     public Task AnotherError_DoesNotTrigger() => VerifyAsync("class C { int M() => \"text\"; void N() { int x = 1 } }");
 
     [Fact]
