@@ -124,5 +124,24 @@ public class SuppressionWithoutReasonTests
         class C;
         """);
 
+    [Fact]
+    public async Task TwoEqualPragmasInOneMember_HaveTwoFingerprints()
+    {
+        var found = await RuleTest.VerifyAsync<SuppressionWithoutReason>("""
+            class C
+            {
+                void M()
+                {
+            [|#pragma warning disable GB3003|]
+                    Console.WriteLine();
+            [|#pragma warning disable GB3003|]
+                    Console.WriteLine();
+                }
+            }
+            """);
+
+        Assert.Equal(2, found.Select(static d => d.Properties["fingerprint"]).Distinct().Count());
+    }
+
     private static Task VerifyAsync(string markup) => RuleTest.VerifyAsync<SuppressionWithoutReason>(markup);
 }
