@@ -3,7 +3,7 @@ using Ghostbusters.Analyzers.Rules.GB1000;
 using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
 using Ghostbusters.Analyzers.Rules.GB5000;
-using Ghostbusters.Analyzers.Rules.GB8000;
+using Ghostbusters.Analyzers.Rules.GB8200;
 using Ghostbusters.Analyzers.Rules.GB9000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

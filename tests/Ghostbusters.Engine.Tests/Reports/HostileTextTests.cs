@@ -47,7 +47,10 @@ public class HostileTextTests
     public void Json_IsReadableWhateverTheTextsAre()
     {
         foreach (var format in new[] { ReportFormat.Json, ReportFormat.Sarif, ReportFormat.SarifFull, ReportFormat.GitLab, ReportFormat.Sonar })
-            JsonDocument.Parse(Samples.Write(format, Samples.Hostile)).Dispose();
+        {
+            using var json = JsonDocument.Parse(Samples.Write(format, Samples.Hostile));
+            Assert.Equal(format == ReportFormat.GitLab ? JsonValueKind.Array : JsonValueKind.Object, json.RootElement.ValueKind);
+        }
     }
 
     [Fact]

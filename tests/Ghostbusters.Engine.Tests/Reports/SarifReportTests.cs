@@ -71,7 +71,9 @@ public class SarifReportTests
         using var log = JsonDocument.Parse(Samples.Write(ReportFormat.SarifFull, Samples.Hostile));
         var run = log.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        foreach (var result in run.GetProperty("results").EnumerateArray())
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+        Assert.NotEmpty(results);
+        foreach (var result in results)
             Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
     }
 
