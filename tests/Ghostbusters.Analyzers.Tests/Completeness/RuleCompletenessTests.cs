@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Ghostbusters.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -5,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Ghostbusters.Analyzers.Tests.Completeness;
 
 /// <summary>A rule ships whole or not at all.</summary>
-public class RuleCompletenessTests
+public partial class RuleCompletenessTests
 {
     private const int MostLines = 400;
 
@@ -49,7 +51,7 @@ public class RuleCompletenessTests
 
         Assert.True(rule.IsSealed);
         Assert.Equal(NameOf(id), rule.Name);
-        Assert.Equal($"Ghostbusters.Analyzers.Rules.{id[..3]}000", rule.Namespace);
+        Assert.Equal($"Ghostbusters.Analyzers.Rules.{FamilyOf(id)}", rule.Namespace);
         Assert.Single(rule.GetCustomAttributes(typeof(DiagnosticAnalyzerAttribute), inherit: false));
     }
 
@@ -80,7 +82,7 @@ public class RuleCompletenessTests
             .Where(line => line.StartsWith(id, StringComparison.Ordinal));
 
         Assert.Equal(
-            $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {NameOf(id)}, [Documentation]({descriptor.HelpLinkUri})",
+            $"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {NameOf(id)}",
             Assert.Single(rows));
     }
 
@@ -91,11 +93,10 @@ public class RuleCompletenessTests
         var tests = typeof(RuleCompletenessTests).Assembly.GetTypes().Where(type => type.Name == NameOf(id) + "Tests")
             .SelectMany(static type => type.GetMethods())
             .Where(static method => method.IsDefined(typeof(FactAttribute), inherit: true))
-            .Select(static method => method.Name)
             .ToList();
 
-        Assert.True(tests.Count(static name => name.EndsWith("_Triggers", StringComparison.Ordinal)) >= 3, "Fewer than three _Triggers.");
-        Assert.True(tests.Count(static name => name.EndsWith("_DoesNotTrigger", StringComparison.Ordinal)) >= 5, "Fewer than five _DoesNotTrigger.");
+        Assert.True(tests.Where(static test => PositiveName().IsMatch(test.Name)).Sum(CasesOf) >= 3, "Fewer than three cases that trigger.");
+        Assert.True(tests.Where(static test => NegativeName().IsMatch(test.Name)).Sum(CasesOf) >= 5, "Fewer than five cases that do not trigger.");
     }
 
     [Theory]
@@ -108,4 +109,16 @@ public class RuleCompletenessTests
     internal static DiagnosticDescriptor DescriptorOf(string id) => CataloguedRule.All.Single(rule => rule.Id == id).Descriptor;
 
     private static Type ClassOf(string id) => RuleCatalog.CreateRules().Single(rule => rule.SupportedDiagnostics.Any(d => d.Id == id)).GetType();
+
+    // Security has families of a hundred, because it is many.
+    private static string FamilyOf(string id) => id[2] == '8' ? id[..4] + "00" : id[..3] + "000";
+
+    // A theory has a case a row; rows that are computed count as one.
+    private static int CasesOf(MethodInfo test) => Math.Max(1, test.GetCustomAttributes<InlineDataAttribute>().Count());
+
+    [GeneratedRegex("_Triggers?$")]
+    private static partial Regex PositiveName();
+
+    [GeneratedRegex("_Do(es)?NotTrigger$")]
+    private static partial Regex NegativeName();
 }
