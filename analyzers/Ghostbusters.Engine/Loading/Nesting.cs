@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Ghostbusters.Engine.Loading;
@@ -48,6 +49,24 @@ internal static class Nesting
             }
         }
         return true;
+    }
+
+    /// <summary>The cases of the widest switch, where there can be more than <paramref name="interesting"/> of them at all.</summary>
+    public static int WidestSwitch(SyntaxNode root, SourceText text, int interesting)
+    {
+        // The shortest arm has four characters.
+        if (text.Length < interesting * 4) return 0;
+        var widest = 0;
+        foreach (var node in root.DescendantNodes())
+        {
+            widest = Math.Max(widest, node switch
+            {
+                SwitchStatementSyntax statement => statement.Sections.Sum(static section => section.Labels.Count),
+                SwitchExpressionSyntax expression => expression.Arms.Count,
+                _ => 0,
+            });
+        }
+        return widest;
     }
 
     /// <summary>How deep the tokens of a text nest. Type arguments count, because the parser recurses over them unguarded.</summary>

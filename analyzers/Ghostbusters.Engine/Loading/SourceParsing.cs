@@ -20,6 +20,9 @@ internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeL
     // The parser's time grows with the square of them.
     private const int MaximumDirectives = 10_000;
 
+    // The binder's memory grows with the square of them: 5,000 take 800 MB, 50,000 end the process.
+    private const int MaximumCases = 2_000;
+
     /// <summary>The trees of the files that could be read, in the order of the paths.</summary>
     public ImmutableArray<SyntaxTree> Parse(IReadOnlyList<string> paths, CSharpParseOptions options, CancellationToken cancellation)
     {
@@ -79,6 +82,11 @@ internal sealed class SourceParsing(FileTree tree, long maximumFileSize, NoticeL
         if (!Nesting.IsWithin(parsed.GetRoot(cancellation), MaximumDepth))
         {
             notices.Add(path, $"Its syntax is nested more than {MaximumDepth} deep.", "Split the expression or statement, or leave the file out if it is generated.");
+            return null;
+        }
+        if (Nesting.WidestSwitch(parsed.GetRoot(cancellation), text, MaximumCases) > MaximumCases)
+        {
+            notices.Add(path, $"A switch in it has more than {MaximumCases} cases.", "Use a dictionary, or leave the file out if it is generated.");
             return null;
         }
         if (parsed.GetDiagnostics(cancellation).FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error) is { } error)

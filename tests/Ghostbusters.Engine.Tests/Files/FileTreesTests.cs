@@ -78,7 +78,7 @@ public sealed class FileTreesTests : IDisposable
         Write("a.txt");
 
         Assert.Contains("no file or folder", Assert.Throws<FileNotFoundException>(() => FileTrees.Open(Path.Combine(_root, "gone"))).Message);
-        Assert.Contains(".txt", Assert.Throws<ArgumentException>(() => FileTrees.Open(Path.Combine(_root, "a.txt"))).Message);
+        Assert.Contains(".txt", Assert.Throws<ConfigurationException>(() => FileTrees.Open(Path.Combine(_root, "a.txt"))).Message);
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public class ProjectLoaderTests
     [InlineData("../A.csproj")]
     [InlineData("a.txt")]
     public void AnEntryPointThatIsNone_IsRefused(string entryPoint) =>
-        Assert.Throws<ArgumentException>(() => ProjectLoader.Load(new MemoryTree([("A.csproj", Library("")), ("a.txt", "")]), new LoadOptions { EntryPoint = entryPoint }));
+        Assert.Throws<ConfigurationException>(() => ProjectLoader.Load(new MemoryTree([("A.csproj", Library("")), ("a.txt", "")]), new LoadOptions { EntryPoint = entryPoint }));
 
     [Fact]
     public void AnAnalyzerProjectIsOnlyAGenerator_WhenItNamesOne()

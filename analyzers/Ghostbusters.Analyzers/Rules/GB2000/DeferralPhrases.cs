@@ -69,7 +69,7 @@ internal static class DeferralPhrases
         new("stubbed out|for"), new("stub") { Place = Place.Alone },
         new("skeleton implementation|code|only") { IsWeak = true, NotWith = ["bone", "bones", "animation", "rig", "mesh"] },
 
-        // A temporary file, table or variable is a thing; a temporary fix is a promise.
+        // A temporary file, table or variable is a thing; a "temporary" repair is a promise.
         new("temporary|temp|interim hack|workaround|solution|fix|implementation|stopgap|measure|stub|placeholder|logic") { IsWeak = true, NotBefore = ["assembly", "file", "folder", "directory", "types"] },
         new("temporarily hardcoded|hard-coded|hardcode|hard-code|return|returning|disabled|commented|bypass|bypassed|skipped|stubbed") { NotWith = ["user", "users", "account", "if", "when"] },
         new("hack until"), new("workaround until"), new("stopgap until|for"),
