@@ -53,7 +53,7 @@ internal static class HtmlFindings
         var severity = Words.Of(finding.Severity);
         var range = finding.Location.Range;
         html.WriteLine($"<article class=\"card finding {severity}\" data-severity=\"{severity}\" data-rule=\"{Encode(finding.RuleId)}\">");
-        html.WriteLine($"<h4><span class=\"pill\">{severity}</span> <a href=\"{Encode(rule.HelpUri)}\" rel=\"noopener noreferrer\">{Encode(finding.RuleId)}</a> <span class=\"at\">line {range.StartLine}</span></h4>");
+        html.WriteLine($"<h4><span class=\"pill\">{severity}</span> {Name(finding.RuleId, rule.HelpUri)} <span class=\"at\">line {range.StartLine}</span></h4>");
         html.WriteLine($"<p class=\"message\">{Encode(finding.Message)}</p>");
         WriteCode(html, finding);
         html.WriteLine("<dl class=\"proof\">");
@@ -84,4 +84,8 @@ internal static class HtmlFindings
 
     private static string Places(ImmutableArray<SourceLocation> places) => places.IsEmpty ? ""
         : $"<ol class=\"places\">{string.Concat(places.Select(static p => $"<li><code>{Encode(p.Path)}:{p.Range.StartLine}:{p.Range.StartColumn}</code></li>"))}</ol>";
+
+    private static string Name(string ruleId, string? page) => page is null
+        ? $"<span title=\"ghostbusters explain {Encode(ruleId)}\">{Encode(ruleId)}</span>"
+        : $"<a href=\"{Encode(page)}\" rel=\"noopener noreferrer\">{Encode(ruleId)}</a>";
 }

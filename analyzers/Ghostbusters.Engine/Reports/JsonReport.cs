@@ -85,7 +85,7 @@ internal static class JsonReport
         json.WriteString("project", finding.Project);
         json.WriteBoolean("fixable", finding.Fix is not null);
         json.WriteStrings("cwe", rule.Weaknesses.Select(static w => FormattableString.Invariant($"CWE-{w}")));
-        json.WriteString("help", rule.HelpUri);
+        json.WriteOptional("help", rule.HelpUri);
         if (finding.Suppression is { } suppression)
         {
             json.WriteStartObject("suppression");

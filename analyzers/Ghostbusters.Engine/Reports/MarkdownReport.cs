@@ -85,7 +85,7 @@ internal static class MarkdownReport
         if (finding.Claim is { } claim)
             Line(text, $"**Claim** {MarkdownText.Code(claim)}  ");
         Line(text, $"**Evidence** {MarkdownText.Escape(finding.Evidence)}  ");
-        Line(text, $"[About {MarkdownText.Escape(rule.Id)}]({rule.HelpUri})");
+        Line(text, rule.HelpUri is { } page ? $"[About {MarkdownText.Escape(rule.Id)}]({page})" : $"`ghostbusters explain {MarkdownText.Escape(rule.Id)}` says more.");
         Line(text, "");
         Line(text, "</details>");
         Line(text, "");

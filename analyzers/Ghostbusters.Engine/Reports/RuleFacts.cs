@@ -10,11 +10,11 @@ namespace Ghostbusters.Engine.Reports;
 /// <param name="Description">One or more sentences.</param>
 /// <param name="Category">The family's name.</param>
 /// <param name="DefaultSeverity">Before any configuration.</param>
-/// <param name="HelpUri">The rule's page.</param>
+/// <param name="HelpUri">The address of the rule's page; null where the build names none.</param>
 /// <param name="Weaknesses">CWE numbers, ascending.</param>
 /// <param name="Precision">As measured, from 0 to 1; null where it was not.</param>
 internal sealed record RuleFacts(
-    string Id, string Title, string Description, string Category, Severity DefaultSeverity, string HelpUri,
+    string Id, string Title, string Description, string Category, Severity DefaultSeverity, string? HelpUri,
     ImmutableArray<int> Weaknesses, double? Precision)
 {
     public bool IsSecurity => Weaknesses.Length > 0 || Id.StartsWith("GB8", StringComparison.Ordinal);
@@ -62,12 +62,15 @@ internal sealed record RuleFacts(
             DiagnosticSeverity.Warning => Severity.Warning,
             _ => Severity.Note,
         },
-        rule.HelpLinkUri,
+        rule.HelpLinkUri is { Length: > 0 } link ? link : null,
         [.. rule.CustomTags.Select(WeaknessOf).OfType<int>().Order()],
         precision);
 
     public static RuleFacts Unknown(string id, Severity severity, double? precision) =>
         new(id, id, $"{id} is not one of the built-in rules.", "Other", severity, HelpLink.Of(Uri.EscapeDataString(id)), [], precision);
+
+    /// <summary>Where the reader learns more, in words.</summary>
+    public string MoreAt => HelpUri ?? $"`ghostbusters explain {Id}`";
 
     private static int? WeaknessOf(string tag) =>
         tag.StartsWith("CWE-", StringComparison.OrdinalIgnoreCase)

@@ -57,7 +57,6 @@ internal static class SarifReport
         json.WriteStartObject("driver");
         json.WriteString("name", "Ghostbusters");
         json.WriteString("semanticVersion", content.Options.ToolVersion);
-        json.WriteString("informationUri", "https://ghostbusters.dev");
         json.WriteObjects("rules", content.Rules, rule => WriteRule(json, rule));
         json.WriteObjects("notifications", notifications, notification =>
         {
@@ -76,10 +75,10 @@ internal static class SarifReport
         json.WriteString("name", rule.Name);
         WriteText(json, "shortDescription", Sentence(rule.Title));
         WriteText(json, "fullDescription", Sentence(rule.Description));
-        json.WriteString("helpUri", rule.HelpUri);
+        json.WriteOptional("helpUri", rule.HelpUri);
         json.WriteStartObject("help");
-        json.WriteString("text", $"{Sentence(rule.Description)} See {rule.HelpUri}");
-        json.WriteString("markdown", $"{Sentence(rule.Description)}\n\n[About {rule.Id}, with examples]({rule.HelpUri})");
+        json.WriteString("text", $"{Sentence(rule.Description)} See {rule.MoreAt}");
+        json.WriteString("markdown", rule.HelpUri is { } page ? $"{Sentence(rule.Description)}\n\n[About {rule.Id}, with examples]({page})" : $"{Sentence(rule.Description)}\n\n{rule.MoreAt} shows examples.");
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Words.Of(rule.DefaultSeverity));

@@ -67,7 +67,7 @@ public partial class RuleCompletenessTests
         Assert.EndsWith(".", message, StringComparison.Ordinal);
         Assert.True(message.Split(". ").Length >= 2, $"'{message}' is one sentence: where is the remedy?");
         Assert.Contains("{0}", message, StringComparison.Ordinal);
-        Assert.Equal(HelpLink.Of(id), descriptor.HelpLinkUri);
+        Assert.Equal(HelpLink.Of(id) ?? "", descriptor.HelpLinkUri);
         Assert.Single(descriptor.CustomTags, static tag => tag.StartsWith("basis:", StringComparison.Ordinal));
         Assert.True(descriptor.IsEnabledByDefault);
     }

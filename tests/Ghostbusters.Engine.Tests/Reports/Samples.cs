@@ -140,5 +140,5 @@ internal static class Samples
     public static string Text(ReportFormat format, AnalysisResult result, ReportOptions? options = null) => Encoding.UTF8.GetString(Write(format, result, options));
 
     private static DiagnosticDescriptor Rule(string id, string title, string category, DiagnosticSeverity severity, params string[] tags) =>
-        new(id, title, "{0}", category, severity, isEnabledByDefault: true, description: title + ".", helpLinkUri: "https://ghostbusters.dev/rules/" + id, customTags: tags);
+        new(id, title, "{0}", category, severity, isEnabledByDefault: true, description: title + ".", helpLinkUri: "https://docs.example/rules/" + id, customTags: tags);
 }

@@ -12,12 +12,21 @@ internal static class DeferralPhrases
         "fetch", "load", "retrieve", "calculate", "compute", "store", "save", "send", "query", "call", "connect", "integrate", "implement", "come", "involve",
     ];
 
+    // "Unavoidable for now" judges a state of things; what is put off says what is done instead, or left out.
+    private static readonly string[] Shortcut =
+    [
+        "just", "only", "every", "same", "nothing", "simply", "simple", "simplicity", "simplest", "straight", "enough", "pass-through", "hard-code", "hard-coded", "hardcode", "hardcoded", "hard", "always",
+        "return", "returns", "returning", "assume", "assumes", "assuming", "skip", "skips", "skipped", "skipping", "ignore", "ignores", "ignored", "ignoring",
+        "dummy", "fake", "stub", "stubbed", "mock", "placeholder", "disable", "disabled", "leave", "leaving", "left", "keep", "use", "using", "do", "does", "don't", "doesn't",
+        "not", "isn't", "aren't", "no", "without", "empty", "constant", "fixed", "default", "todo", "hack", "workaround", "temporary", "temporarily", "pretend", "accept", "treat", "limit", "limited", "commented",
+    ];
+
     private static readonly DeferralPhrase[] All =
     [
         // `DateTime.Now` in prose and "for now on" are no deferral.
-        new("for now") { NotBefore = ["on", "plus", "minus", "utc"], NotAfter = ["timestamp", "clock", "datetime", "instant", "tick"] },
-        new("for the time being"),
-        new("for the moment") { NotBefore = ["when", "that", "of"] },
+        new("for now") { With = Shortcut, NotBefore = ["on", "plus", "minus", "utc"], NotAfter = ["timestamp", "clock", "datetime", "instant", "tick", "as", "so"] },
+        new("for the time being") { With = Shortcut },
+        new("for the moment") { With = Shortcut, NotBefore = ["when", "that", "of"] },
 
         // "Do not use it in a production environment" is advice to callers: only the conditional says that this here is not it.
         new("in production you|we|this|it|these|that would|should|will|need|must|want|could|might"),
