@@ -6,9 +6,9 @@ public static class FileTrees
     private static readonly string[] CentralFiles = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
 
     /// <summary>
-    /// The tree to analyse, and the entry point in it where a file was named. A project or solution is seen from the root of
-    /// its repository, so that what it refers to and what stands above it is found; without a repository, from the highest
-    /// folder above it that has a Directory.Build.props or the like, else from its own folder.
+    /// The tree to analyse, and the entry point in it where a file or a part of a repository was named. A folder, project or
+    /// solution is seen from the root of its repository, so that what it refers to and what stands above it is found; without
+    /// a repository, from the highest folder above it that has a Directory.Build.props or the like, else from its own folder.
     /// </summary>
     /// <exception cref="IOException">There is nothing there, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">An archive is none of the known kinds.</exception>
@@ -16,7 +16,11 @@ public static class FileTrees
     public static (FileTree Tree, string? EntryPoint) Open(string path, ArchiveLimits? limits = null)
     {
         var full = Path.GetFullPath(path);
-        if (Directory.Exists(full)) return (new FolderTree(full), null);
+        if (Directory.Exists(full))
+        {
+            var top = RootOf(Path.TrimEndingDirectorySeparator(full));
+            return (new FolderTree(top), Path.GetRelativePath(top, full) is var below and not "." ? Slashed(below) + "/" : null);
+        }
         if (!File.Exists(full)) throw new FileNotFoundException($"There is no file or folder '{path}'.");
         if (ArchiveTree.IsArchive(full)) return (ArchiveTree.Open(full, limits), null);
         var folder = Path.GetDirectoryName(full)!;
@@ -26,8 +30,10 @@ public static class FileTrees
             ".sln" or ".slnx" or ".slnf" or ".csproj" => RootOf(folder),
             var extension => throw new ConfigurationException($"'{path}' is no folder, archive, solution, C# project or C# file ('{extension}')."),
         };
-        return (new FolderTree(root), Path.GetRelativePath(root, full).Replace(Path.DirectorySeparatorChar, '/'));
+        return (new FolderTree(root), Slashed(Path.GetRelativePath(root, full)));
     }
+
+    private static string Slashed(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 
     private static string RootOf(string folder)
     {

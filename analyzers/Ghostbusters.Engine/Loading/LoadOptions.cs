@@ -3,7 +3,7 @@ namespace Ghostbusters.Engine.Loading;
 /// <summary>How to load a tree.</summary>
 public sealed record LoadOptions
 {
-    /// <summary>A solution or project file within the tree to start from; null for every project that is there.</summary>
+    /// <summary>A solution, project or C# file within the tree to start from, or a folder (it ends with <c>/</c>); null for every project that is there.</summary>
     public string? EntryPoint { get; init; }
 
     /// <summary>The value of <c>$(Configuration)</c> in conditions. Default <c>Debug</c>.</summary>

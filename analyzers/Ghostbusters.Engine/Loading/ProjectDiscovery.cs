@@ -12,13 +12,12 @@ internal static class ProjectDiscovery
     /// <exception cref="ConfigurationException">The entry point is not in the tree or is neither solution, project nor C# file.</exception>
     public static IReadOnlyList<string> Projects(TreeIndex index, string? entryPoint, NoticeList notices)
     {
-        if (entryPoint is null)
+        if (entryPoint is null || entryPoint.EndsWith('/'))
         {
-            foreach (var path in index.Tree.Paths)
-            {
-                if (IsForeign(path)) NoteForeign(path, notices);
-            }
-            return [.. index.Tree.Paths.Where(IsCSharp)];
+            var below = index.Tree.Paths.Where(path => entryPoint is null || path.StartsWith(entryPoint, StringComparison.Ordinal)).ToList();
+            foreach (var path in below.Where(IsForeign))
+                NoteForeign(path, notices);
+            return [.. below.Where(IsCSharp)];
         }
         var entry = index.Find(entryPoint.Replace('\\', '/')) ?? throw new ConfigurationException($"There is no '{entryPoint}' in {index.Tree.Name}.");
         if (SolutionFile.IsSolution(entry)) return OfSolution(index, entry, notices);

@@ -17,7 +17,9 @@ public static class ProjectLoader
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(options);
         var notices = new NoticeList();
-        notices.AddRange(tree.Notices);
+        // What could not be read elsewhere in the repository is nobody's gap here.
+        var below = options.EntryPoint?.EndsWith('/') == true ? options.EntryPoint : "";
+        notices.AddRange(tree.Notices.Where(n => n.Subject.StartsWith(below, StringComparison.Ordinal)));
         var index = new TreeIndex(tree);
         var assembly = new ProjectAssembly(index, options, notices, cancellation);
 
@@ -36,9 +38,9 @@ public static class ProjectLoader
             if (options.EntryPoint is null && LooseFiles.Of(index, "").Count(path => !assembly.Contains(path)) is var strays and > 0)
                 notices.Add(tree.Name, $"{strays} C# {(strays == 1 ? "file belongs" : "files belong")} to no project and were not analysed.", "Nothing to do if that is meant; else add them to a project.", isPartial: false);
         }
-        else if (options.EntryPoint is null)
+        else if (options.EntryPoint is null || options.EntryPoint.EndsWith('/'))
         {
-            assembly.AddLoose(LooseFiles.Of(index, ""), tree.Name, projectPath: null);
+            assembly.AddLoose(LooseFiles.Of(index, options.EntryPoint?.TrimEnd('/') ?? ""), tree.Name, projectPath: null);
         }
         return new LoadedSolution(assembly.Projects, notices.InOrder(), assembly.FilesFound);
     }

@@ -61,6 +61,33 @@ public sealed class FileTreesTests : IDisposable
     }
 
     [Fact]
+    public void AFolderOfARepository_IsAnEntryPoint_AndSeesWhatStandsAboveIt()
+    {
+        Write("repo/.git/HEAD", "repo/src/B/b.cs", "repo/other/c.cs");
+        File.WriteAllText(Path.Combine(_root, "repo/Directory.Build.props"), "<Project><PropertyGroup><DefineConstants>ABOVE</DefineConstants></PropertyGroup></Project>");
+        File.WriteAllText(Path.Combine(_root, "repo/src/B/B.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+
+        var (tree, entryPoint) = FileTrees.Open(Path.Combine(_root, "repo/src"));
+        var loaded = ProjectLoader.Load(tree, new LoadOptions { EntryPoint = entryPoint });
+
+        Assert.Equal("src/", entryPoint);
+        var project = Assert.Single(loaded.Projects);
+        Assert.Equal("B", project.Name);
+        Assert.Contains("ABOVE", project.Compilation.SyntaxTrees.First().Options.PreprocessorSymbolNames);
+    }
+
+    [Fact]
+    public void AFolderOfARepositoryWithoutCode_HasNothing()
+    {
+        Write("repo/.git/HEAD", "repo/src/a.cs");
+        Directory.CreateDirectory(Path.Combine(_root, "repo/empty"));
+
+        var (tree, entryPoint) = FileTrees.Open(Path.Combine(_root, "repo/empty"));
+
+        Assert.Equal(0, ProjectLoader.Load(tree, new LoadOptions { EntryPoint = entryPoint }).FilesFound);
+    }
+
+    [Fact]
     public void OneFile_IsAnEntryPoint()
     {
         Write("a.cs", "b.cs");
