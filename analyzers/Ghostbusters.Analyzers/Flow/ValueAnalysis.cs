@@ -216,6 +216,8 @@ internal sealed class ValueAnalysis
     private void Propagate(int block, FlowState state, SortedSet<int> work)
     {
         var known = _entries[block];
+        if (known is not null && block == Graph.ExceptionalExit)
+            return; // Nothing runs there: what is known is never asked.
         var joined = known is null ? state : known.Join(state);
         if (ReferenceEquals(joined, known))
             return;
