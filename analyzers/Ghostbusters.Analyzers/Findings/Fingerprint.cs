@@ -25,11 +25,12 @@ public static class Fingerprint
             return Hash(ruleId, "", "", 0);
 
         var root = tree.GetRoot();
-        var scope = ScopeAt(root, location.SourceSpan);
-        var words = WordsWithin(scope, location.SourceSpan);
+        var span = SpanOfWords(root, location.SourceSpan);
+        var scope = ScopeAt(root, span);
+        var words = WordsWithin(scope, span);
         return words.Count > 0
-            ? Hash(ruleId, PathOf(scope), string.Join(" ", words), OrdinalOf(words, scope, location.SourceSpan))
-            : Hash(ruleId, PathOf(scope), CommentWords(tree, location.SourceSpan), OrdinalOfComment(scope, tree, location.SourceSpan));
+            ? Hash(ruleId, PathOf(scope), string.Join(" ", words), OrdinalOf(words, scope, span))
+            : Hash(ruleId, PathOf(scope), CommentWords(tree, span), OrdinalOfComment(scope, tree, span));
     }
 
     private static string Hash(string ruleId, string scope, string words, int ordinal)
@@ -42,8 +43,15 @@ public static class Fingerprint
         return text.ToString();
     }
 
+    // An empty span says nothing by itself: the token that it stands at does.
+    private static TextSpan SpanOfWords(SyntaxNode root, TextSpan span) =>
+        CommentWords(root.SyntaxTree, span).Length > 0 || root.FullSpan.IsEmpty ? span : TokenAt(root, span).Span;
+
+    private static SyntaxToken TokenAt(SyntaxNode root, TextSpan span) =>
+        root.FindToken(Math.Min(span.Start, Math.Max(0, root.FullSpan.End - 1)), findInsideTrivia: false);
+
     private static SyntaxNode ScopeAt(SyntaxNode root, TextSpan span) =>
-        root.FindToken(Math.Min(span.Start, Math.Max(0, root.FullSpan.End - 1)), findInsideTrivia: false).Parent?
+        TokenAt(root, span).Parent?
             .AncestorsAndSelf().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? root;
 
     private static string PathOf(SyntaxNode scope)
@@ -57,15 +65,15 @@ public static class Fingerprint
         BaseNamespaceDeclarationSyntax n => n.Name.ToString(),
         TypeDeclarationSyntax t => t.Identifier.ValueText + Arity(t.TypeParameterList),
         BaseTypeDeclarationSyntax t => t.Identifier.ValueText,
-        DelegateDeclarationSyntax d => d.Identifier.ValueText,
-        MethodDeclarationSyntax m => m.Identifier.ValueText + Arity(m.TypeParameterList) + Parameters(m.ParameterList),
-        ConstructorDeclarationSyntax c => ".ctor" + Parameters(c.ParameterList),
+        DelegateDeclarationSyntax d => d.Identifier.ValueText + Arity(d.TypeParameterList),
+        MethodDeclarationSyntax m => Explicit(m.ExplicitInterfaceSpecifier) + m.Identifier.ValueText + Arity(m.TypeParameterList) + Parameters(m.ParameterList),
+        ConstructorDeclarationSyntax c => (c.Modifiers.Any(SyntaxKind.StaticKeyword) ? ".cctor" : ".ctor") + Parameters(c.ParameterList),
         DestructorDeclarationSyntax => "Finalize",
-        OperatorDeclarationSyntax o => "op" + o.OperatorToken.ValueText + Parameters(o.ParameterList),
-        ConversionOperatorDeclarationSyntax c => "op " + Words(c.Type) + Parameters(c.ParameterList),
-        PropertyDeclarationSyntax p => p.Identifier.ValueText,
-        IndexerDeclarationSyntax i => "this" + Parameters(i.ParameterList),
-        EventDeclarationSyntax e => e.Identifier.ValueText,
+        OperatorDeclarationSyntax o => Explicit(o.ExplicitInterfaceSpecifier) + "op" + o.CheckedKeyword.ValueText + o.OperatorToken.ValueText + Parameters(o.ParameterList),
+        ConversionOperatorDeclarationSyntax c => Explicit(c.ExplicitInterfaceSpecifier) + "op " + c.CheckedKeyword.ValueText + " " + Words(c.Type) + Parameters(c.ParameterList),
+        PropertyDeclarationSyntax p => Explicit(p.ExplicitInterfaceSpecifier) + p.Identifier.ValueText,
+        IndexerDeclarationSyntax i => Explicit(i.ExplicitInterfaceSpecifier) + "this" + Parameters(i.ParameterList),
+        EventDeclarationSyntax e => Explicit(e.ExplicitInterfaceSpecifier) + e.Identifier.ValueText,
         EnumMemberDeclarationSyntax e => e.Identifier.ValueText,
         BaseFieldDeclarationSyntax f => string.Join(",", f.Declaration.Variables.Select(static v => v.Identifier.ValueText)),
         _ => "",
@@ -73,17 +81,27 @@ public static class Fingerprint
 
     private static string Arity(TypeParameterListSyntax? list) => list is null ? "" : "`" + list.Parameters.Count;
 
+    private static string Explicit(ExplicitInterfaceSpecifierSyntax? specifier) => specifier is null ? "" : Words(specifier);
+
     private static string Parameters(BaseParameterListSyntax list) =>
-        "(" + string.Join(",", list.Parameters.Select(static p => p.Type is null ? "" : Words(p.Type))) + ")";
+        "(" + string.Join(",", list.Parameters.Select(static p => Passing(p) + (p.Type is null ? "" : Words(p.Type)))) + ")";
+
+    // Overloads may differ in it; `this`, `params` and `scoped` make none.
+    private static string Passing(ParameterSyntax parameter) => string.Concat(parameter.Modifiers
+        .Where(static m => m.Kind() is SyntaxKind.RefKeyword or SyntaxKind.InKeyword or SyntaxKind.OutKeyword)
+        .Select(static m => m.ValueText + " "));
+
+    // A literal of several lines is the same one under other line ends.
+    private static string TextOf(SyntaxToken token) => token.Text.Replace("\r\n", "\n").Replace('\r', '\n');
 
     private static string Words(SyntaxNode node) => string.Concat(node.DescendantTokens().Select(static t => t.ValueText));
 
     private static List<string> WordsWithin(SyntaxNode scope, TextSpan span) =>
-        [.. scope.DescendantTokens(node => node.FullSpan.IntersectsWith(span)).Where(t => span.Contains(t.Span) && t.Span.Length > 0).Select(static t => t.Text)];
+        [.. scope.DescendantTokens(node => node.FullSpan.IntersectsWith(span)).Where(t => span.Contains(t.Span) && t.Span.Length > 0).Select(TextOf)];
 
     private static int OrdinalOf(List<string> words, SyntaxNode scope, TextSpan span)
     {
-        var before = scope.DescendantTokens().TakeWhile(t => t.SpanStart < span.Start).Select(static t => t.Text).ToList();
+        var before = scope.DescendantTokens().TakeWhile(t => t.SpanStart < span.Start).Where(static t => t.Span.Length > 0).Select(TextOf).ToList();
         var count = 0;
         for (var start = 0; start + words.Count <= before.Count; start++)
         {
@@ -110,7 +128,7 @@ public static class Fingerprint
     private static int OrdinalOfComment(SyntaxNode scope, SyntaxTree tree, TextSpan span)
     {
         var words = CommentWords(tree, span);
-        return scope.DescendantTrivia()
+        return words.Length == 0 ? 0 : scope.DescendantTrivia()
             .TakeWhile(t => t.SpanStart < span.Start)
             .Count(t => (t.IsDirective || t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia) && Squeeze(t.ToString()).Contains(words));
     }

@@ -75,6 +75,8 @@ internal sealed class CatchPath
                 var returns = edge.Semantics == ControlFlowBranchSemantics.Return;
                 if (edge.Kind == EdgeKind.Resume ? !returns && edge.To == graph.Exit : returns || edge.To == graph.Exit)
                     outcomes.Add(OutcomeOf(graph, values, block, edge));
+                else if (returns && edge.To == graph.Exit && !values.IsReachable(edge.Origin) && !outcomes.Any(o => o.Block == edge.Origin))
+                    outcomes.Add(OutcomeOf(graph, before, edge.Origin, edge)); // The catch is in a finally, which a return had entered.
             }
         }
 

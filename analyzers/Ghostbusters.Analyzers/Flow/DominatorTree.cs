@@ -45,7 +45,12 @@ internal sealed class DominatorTree
         Func<int, System.Collections.Immutable.ImmutableArray<FlowEdge>> edges, Func<FlowEdge, bool>? follow, Func<FlowEdge, int> end) =>
         block => edges(block).Where(e => follow is null || follow(e)).Select(end);
 
-    private static DominatorTree Build(int count, int root, Func<int, IEnumerable<int>> next, Func<int, IEnumerable<int>> previous)
+    /// <summary>The tree of any graph.</summary>
+    /// <param name="count">How many nodes it has.</param>
+    /// <param name="root">Where all ways start.</param>
+    /// <param name="next">The nodes that a node leads to.</param>
+    /// <param name="previous">The nodes that lead to a node: the inverse of <paramref name="next"/>.</param>
+    internal static DominatorTree Build(int count, int root, Func<int, IEnumerable<int>> next, Func<int, IEnumerable<int>> previous)
     {
         var order = PostOrder(count, root, next);
         var rank = new int[count];

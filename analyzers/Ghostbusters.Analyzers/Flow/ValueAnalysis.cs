@@ -17,18 +17,29 @@ internal sealed class ValueAnalysis
     private readonly Func<FlowEdge, bool>? _follow;
     private readonly Dictionary<IOperation, int> _places;
     private readonly Dictionary<IOperation, FlowValue>?[] _values;
+    private readonly long _mostVisits;
+    private readonly ValueAnalysis? _before;
+    private bool _gaveUp;
 
-    private ValueAnalysis(FlowGraph graph, FlowTransfer transfer, ILookup<int, int> resuming, Dictionary<IOperation, int> places, Func<FlowEdge, bool>? follow)
+    private ValueAnalysis(FlowGraph graph, FlowTransfer transfer, ILookup<int, int> resuming, Dictionary<IOperation, int> places, long mostVisits)
     {
         Graph = graph;
         _transfer = transfer;
         _resuming = resuming;
         _places = places;
-        _follow = follow;
+        _mostVisits = mostVisits;
         _entries = new FlowState?[graph.Count];
         _outcomes = new bool?[graph.Count];
         _wasRaised = new bool[graph.Count];
         _values = new Dictionary<IOperation, FlowValue>?[graph.Count];
+    }
+
+    // Ways from inside a finally: which branch or exception entered it was decided before them.
+    private ValueAnalysis(ValueAnalysis before, int start, Func<FlowEdge, bool>? follow)
+        : this(before.Graph, before._transfer, before._resuming, before._places, before._mostVisits)
+    {
+        _follow = follow;
+        _before = IsInFinally(before.Graph, start) ? before : null;
     }
 
     /// <summary>The graph that was analysed.</summary>
@@ -46,7 +57,7 @@ internal sealed class ValueAnalysis
         }
 
         var resuming = blocks.SelectMany(b => graph.Successors(b)).Where(static e => e.Kind == EdgeKind.Resume).ToLookup(static e => e.Origin, static e => e.From);
-        var analysis = new ValueAnalysis(graph, FlowTransfer.For(graph), resuming, places, follow: null);
+        var analysis = new ValueAnalysis(graph, FlowTransfer.For(graph), resuming, places, MostVisits(graph, resuming));
         analysis.Run(graph.Entry, FlowState.Empty, cancellation);
         return analysis;
     }
@@ -57,8 +68,11 @@ internal sealed class ValueAnalysis
     /// <param name="follow">Which edges the ways may take; null for all that are feasible.</param>
     public ValueAnalysis StartingAt(int block, CancellationToken cancellation, Func<FlowEdge, bool>? follow = null)
     {
-        var analysis = new ValueAnalysis(Graph, _transfer, _resuming, _places, follow);
-        analysis.Run(block, _entries[block] ?? FlowState.Empty, cancellation);
+        var analysis = new ValueAnalysis(this, block, follow);
+        if (_gaveUp)
+            analysis.GiveUp();
+        else
+            analysis.Run(block, _entries[block] ?? FlowState.Empty, cancellation);
         return analysis;
     }
 
@@ -73,6 +87,7 @@ internal sealed class ValueAnalysis
     {
         EdgeKind.WhenTrue => _outcomes[edge.From] != false,
         EdgeKind.WhenFalse => _outcomes[edge.From] != true,
+        EdgeKind.Resume when _before is not null => _before.IsPossible(edge),
         EdgeKind.Resume when edge.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling => _wasRaised[edge.Origin],
         EdgeKind.Resume => _entries[edge.Origin] is not null,
         _ => true,
@@ -93,7 +108,7 @@ internal sealed class ValueAnalysis
     /// <summary>What is known of an expression's value where it stands. Unknown where control cannot come.</summary>
     /// <param name="operation">An operation of the graph, inner ones included.</param>
     public FlowValue At(IOperation operation) =>
-        BlockOf(operation) is { } block && _entries[block] is not null && ValuesOf(block).TryGetValue(operation, out var value) ? value : FlowValue.Unknown;
+        !_gaveUp && BlockOf(operation) is { } block && _entries[block] is not null && ValuesOf(block).TryGetValue(operation, out var value) ? value : FlowValue.Unknown;
 
     // Made when first asked for. Two threads that ask at once make the same.
     private Dictionary<IOperation, FlowValue> ValuesOf(int block)
@@ -107,17 +122,56 @@ internal sealed class ValueAnalysis
         return _values[block] = values;
     }
 
+    private static bool IsInFinally(FlowGraph graph, int block)
+    {
+        for (var region = graph.Blocks[block].EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static long MostVisits(FlowGraph graph, ILookup<int, int> resuming)
+    {
+        var variables = new HashSet<object>(graph.Operations().Select(static o => o is IFlowCaptureOperation capture ? capture.Id : FlowState.KeyOf(o)).OfType<object>());
+        return (8L * graph.Count * (1 + variables.Count)) + (2L * resuming.Sum(static ends => ends.Count()));
+    }
+
+    // Terminates: visits are counted. They stay far below the bound, since an entry only changes by joining, and joining
+    // only loses facts: a variable appears, then loses its constant or origin and its two flags, four steps at most and none
+    // back. This holds whatever the transfer does. A block is visited again when its entry changes, or once for each origin
+    // that its finally may go on to. The bound is there for what this argument overlooks: then nothing is known.
     private void Run(int start, FlowState initial, CancellationToken cancellation)
     {
         _entries[start] = initial;
         var work = new SortedSet<int> { start };
-        while (work.Count > 0)
+        for (var visits = 0L; work.Count > 0; visits++)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (visits > _mostVisits)
+            {
+                GiveUp();
+                return;
+            }
+
             var block = work.Min;
             work.Remove(block);
             if (block != Graph.ExceptionalExit)
                 Visit(block, work);
+        }
+    }
+
+    // Sound for every graph: all blocks can be reached, all edges taken, nothing is known of any variable.
+    private void GiveUp()
+    {
+        _gaveUp = true;
+        for (var block = 0; block < _entries.Length; block++)
+        {
+            _entries[block] = FlowState.Empty;
+            _outcomes[block] = null;
+            _wasRaised[block] = true;
         }
     }
 
@@ -162,6 +216,8 @@ internal sealed class ValueAnalysis
     private void Propagate(int block, FlowState state, SortedSet<int> work)
     {
         var known = _entries[block];
+        if (known is not null && block == Graph.ExceptionalExit)
+            return; // Nothing runs there: what is known is never asked.
         var joined = known is null ? state : known.Join(state);
         if (ReferenceEquals(joined, known))
             return;

@@ -8,7 +8,8 @@ namespace Ghostbusters.Analyzers.Tests.Flow;
 /// </summary>
 internal sealed class RandomProgram
 {
-    private const string Recorder = """
+    /// <summary>What all programs call: records where a run came by, and decides by bits where it goes.</summary>
+    public const string Recorder = """
         public class E1 : Exception { }
         public sealed class E2 : E1 { }
         public static class T
@@ -37,11 +38,11 @@ internal sealed class RandomProgram
 
     private RandomProgram(IEnumerable<int> choices) => _choices = new Queue<int>(choices);
 
-    /// <summary>The file; the method is <c>P.M</c>.</summary>
-    public static string Write(IEnumerable<int> choices)
+    /// <summary>The file; the method is <c>M</c> of a class of this name. It needs <see cref="Recorder"/>.</summary>
+    public static string Write(string name, IEnumerable<int> choices)
     {
         var program = new RandomProgram(choices);
-        program._text.Append(Recorder).Append("public static class P { public static int M(bool p, int n, string? s) {\nint a = 0, b = 1, c = n; string? t = null;\n");
+        program._text.Append($"public static class {name} {{ public static int M(bool p, int n, string? s) {{\nint a = 0, b = 1, c = n; string? t = null;\n");
         program.Mark();
         program.Body(depth: 0, new Place(InLoop: false, InCatch: false, InFinally: false));
         program._text.Append("return a;\n} }\n");
@@ -86,7 +87,7 @@ internal sealed class RandomProgram
                 if (Choose(2) == 1)
                     Block("else", depth, place);
                 break;
-            case 11: Block(Pick("while (T.Go() && " + Condition(0) + ")", "for (int i = 0; T.Go(); i++)", "foreach (var q in new[] { 1, 2 })"), depth, place with { InLoop = true }); break;
+            case 11: Block(Pick("while (T.Go() && " + Condition(0) + ")", $"for (int i{_labels++} = 0; T.Go();)", $"foreach (var q{_labels++} in new[] {{ 1, 2 }})"), depth, place with { InLoop = true }); break;
             case 12 or 13: Try(depth, place); break;
             case 14: Block(Pick("using (T.Open())", "lock (typeof(T))"), depth, place); break;
             default: Switch(depth, place); break;
@@ -137,7 +138,7 @@ internal sealed class RandomProgram
 
     private string Variable() => Pick("a", "b", "c");
 
-    private string Text() => Pick("null", "\"x\"", "s", "T.S()", "t", "(t ?? \"y\")", "(t + \"z\")", "(s == null ? null : t)");
+    private string Text() => Pick("(string?)null", "\"x\"", "s", "T.S()", "t", "(t ?? \"y\")", "(t + \"z\")", "(s == null ? null : t)");
 
     private string Number(int depth) => Choose(depth > 2 ? 7 : 16) switch
     {
