@@ -14,8 +14,11 @@ public sealed class RepairProvider : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RepairCatalog.Repairs.Select(static r => r.RuleId).Distinct()];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    /// <summary>
+    /// None: repairs that each hold alone need not hold together (of two assertions that cannot fail, one has to stay).
+    /// <c>ghostbusters fix</c> mends all, and proves each repair after the one before it.
+    /// </summary>
+    public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

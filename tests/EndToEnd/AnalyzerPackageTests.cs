@@ -50,7 +50,7 @@ public sealed class AnalyzerPackageTests(PackedPackage package) : IClassFixture<
         var build = await BuildAsync(folder, $"-p:GhostbustersMode={mode}");
         Assert.Equal(exitCode, build.ExitCode);
         if (expected is null)
-            Assert.DoesNotContain("GB", build.Output, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"\bGB\d{4}\b", build.Output);
         else
             Assert.Contains(expected, build.Output, StringComparison.Ordinal);
     }
@@ -60,8 +60,10 @@ public sealed class AnalyzerPackageTests(PackedPackage package) : IClassFixture<
     {
         var severities = string.Concat(RuleCatalog.Descriptors.Select(static d => $"dotnet_diagnostic.{d.Id}.severity = suggestion\n"));
         var folder = package.NewProject("editorconfig", ("Gateway.cs", Scratch.Code), (".editorconfig", $"root = true\n[*.cs]\n{severities}"));
-        var build = await BuildAsync(folder, "-p:GhostbustersMode=error");
+        var log = Path.Combine(folder, "log.sarif");
+        var build = await BuildAsync(folder, "-p:GhostbustersMode=error", $"-p:ErrorLog={log}%2Cversion=2.1");
         Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(Scratch.Rules, ReadLog(log, folder).Select(static f => f.Rule).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

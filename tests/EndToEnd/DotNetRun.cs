@@ -25,13 +25,12 @@ internal static class DotNetRun
         try
         {
             await process.WaitForExitAsync(limit.Token);
+            return new DotNetResult(process.ExitCode, await output.WaitAsync(limit.Token) + await errors.WaitAsync(limit.Token));
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Limit}.");
         }
-
-        return new DotNetResult(process.ExitCode, await output + await errors);
     }
 }

@@ -28,7 +28,8 @@ public static class TestReferences
     /// <summary>The framework, xunit, NUnit, MSTest, FluentAssertions, Shouldly, NSubstitute and Moq.</summary>
     public static ImmutableArray<MetadataReference> All { get; } = [.. Framework, .. LibraryFiles().Select(static f => MetadataReference.CreateFromFile(f))];
 
-    private static IEnumerable<string> LibraryFiles()
+    /// <summary>The files of the libraries, for who reads references by path.</summary>
+    public static IEnumerable<string> LibraryFiles()
     {
         var folder = typeof(TestReferences).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "PackagesFolder").Value!;
         return Libraries.Select(file => Path.Combine(folder, file));

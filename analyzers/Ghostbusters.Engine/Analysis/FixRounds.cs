@@ -15,46 +15,27 @@ public sealed record FixOutcome(ImmutableArray<FileChange> Changes, int Repaired
 /// <param name="Content">The same in the file's own encoding.</param>
 public sealed record FileChange(string Path, string Before, string After, ReadOnlyMemory<byte> Content);
 
-/// <summary>Applies proved repairs to a tree in memory, and analyses again, until nothing provable is left.</summary>
+/// <summary>Applies proved repairs to a tree in memory, one in each file at a time, until nothing provable is left.</summary>
+/// <remarks>
+/// Repairs that each hold alone need not hold together, so each is proved on the text that the one before it left. It ends,
+/// because each round takes at least one finding away and adds none.
+/// </remarks>
 public static class FixRounds
 {
-    private const int MostRounds = 20;
-
     /// <summary>Repairs what can be repaired. Nothing is written.</summary>
     public static async Task<FixOutcome> RunAsync(AnalysisRequest request, CancellationToken cancellation)
     {
         var tree = new EditedTree(request.Tree);
-        var repaired = 0;
-        for (var round = 0; round < MostRounds; round++)
+        for (var repaired = 0; ;)
         {
             var result = await CodeAnalysis.RunAsync(request with { Tree = tree, ProveFixes = true }, cancellation).ConfigureAwait(false);
-            var fixes = result.Findings.Where(static f => f.Fix is not null && f.Suppression is null).ToList();
+            var fixes = result.Findings.Where(static f => f.Fix is not null && f.Suppression is null)
+                .DistinctBy(static f => f.Location.Path).ToList();
             if (fixes.Count == 0)
-                break;
-            foreach (var file in fixes.GroupBy(static f => f.Location.Path, StringComparer.Ordinal))
-                repaired += Apply(tree, file.Key, file);
+                return new FixOutcome(tree.Changes(), repaired);
+            foreach (var finding in fixes)
+                tree.Edit(finding.Location.Path, finding.Fix!.Edits.Select(static e => new TextChange(new TextSpan(e.Start, e.Length), e.NewText)));
+            repaired += fixes.Count;
         }
-
-        return new FixOutcome(tree.Changes(), repaired);
     }
-
-    // Repairs were proved one by one: those that overlap wait for the next round, where they are proved anew.
-    private static int Apply(EditedTree tree, string path, IEnumerable<Finding> findings)
-    {
-        var edits = new List<Edit>();
-        var count = 0;
-        foreach (var fix in findings.Select(static f => f.Fix!))
-        {
-            if (fix.Edits.Any(e => edits.Any(other => Overlap(e, other))))
-                continue;
-            edits.AddRange(fix.Edits);
-            count++;
-        }
-
-        var changes = edits.OrderBy(static e => e.Start).Select(static e => new TextChange(new TextSpan(e.Start, e.Length), e.NewText));
-        tree.Edit(path, changes);
-        return count;
-    }
-
-    private static bool Overlap(Edit a, Edit b) => a.Start <= b.Start + b.Length && b.Start <= a.Start + a.Length;
 }

@@ -51,7 +51,7 @@ internal static class ProjectAnalysis
         if (!request.ProveFixes)
             return new ProjectOutcome([.. findings.Select(static f => f.Finding)], notices, timings);
 
-        var prover = new RepairProof(project, options, request.Rules, found);
+        var prover = new RepairProof(project, options, cancellation);
         var proved = ImmutableArray.CreateBuilder<Finding>(findings.Length);
         foreach (var (diagnostic, finding) in findings)
             proved.Add(finding with { Fix = await prover.ProveAsync(diagnostic, cancellation).ConfigureAwait(false) });

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace Ghostbusters.Analyzers.Tests.Corpus;
+namespace Ghostbusters.Testing;
 
 /// <summary>One file of tests/Corpus, see the README there.</summary>
 /// <param name="Path">Relative to the repository, with <c>/</c>.</param>
