@@ -290,3 +290,13 @@ public class LooksConstant
         Assert.Equal(2, value); //@near GB1001
     }
 }
+
+public class SilentSinkTests
+{
+    [Fact]
+    public void A_failing_sink_is_not_heard()
+    {
+        new Random(1).Next();
+        Assert.True(true, "No exception reached the caller"); //@near GB1001
+    }
+}

@@ -246,3 +246,43 @@ public class HiddenOracleTests
         public void See(int amount) => Seen += amount;
     }
 }
+
+public class LedgerReaderTests
+{
+    [Fact]
+    public void Deep_WithinLimit() //@near GB1002
+    {
+        var entries = new Queue<int>([1, 2, 3]);
+        // The pass over all of them is what is checked.
+        while (entries.TryDequeue(out _))
+        {
+        }
+    }
+
+    [Fact]
+    public void BookTwice() //@near GB1002
+    {
+        #region BookTwice
+        var ledger = new Ledger();
+        ledger.Book(1);
+        ledger.Book(2);
+        #endregion
+    }
+
+    [Fact]
+    public void Book_Zero() //@near GB1002
+    {
+        var ledger = new Ledger();
+        // Does nothing.
+        ledger.Book(0);
+    }
+
+    [Fact]
+    public void Book_Regions() //@true GB1002
+    {
+        #region arrange
+        var ledger = new Ledger();
+        #endregion
+        ledger.Book(1);
+    }
+}
