@@ -294,7 +294,7 @@ public class LooksConstant
 public class SilentSinkTests
 {
     [Fact]
-    public void A_failing_sink_is_not_heard()
+    public void Exceptions_of_a_sink_stay_inside()
     {
         new Random(1).Next();
         Assert.True(true, "No exception reached the caller"); //@near GB1001

@@ -247,42 +247,51 @@ public class HiddenOracleTests
     }
 }
 
-public class LedgerReaderTests
+public sealed class Shelf
+{
+    private readonly Stack<int> _items = new();
+
+    public void Put(int item) => _items.Push(item);
+
+    public bool Take() => _items.TryPop(out _);
+}
+
+public class ShelfTests
 {
     [Fact]
     public void Deep_WithinLimit() //@near GB1002
     {
-        var entries = new Queue<int>([1, 2, 3]);
-        // The pass over all of them is what is checked.
-        while (entries.TryDequeue(out _))
+        var shelf = new Shelf();
+        shelf.Put(1);
+        while (shelf.Take())
         {
         }
     }
 
     [Fact]
-    public void BookTwice() //@near GB1002
+    public void PutTwice() //@near GB1002
     {
-        #region BookTwice
-        var ledger = new Ledger();
-        ledger.Book(1);
-        ledger.Book(2);
+        #region PutTwice
+        var shelf = new Shelf();
+        shelf.Put(1);
+        shelf.Put(2);
         #endregion
     }
 
     [Fact]
-    public void Book_Zero() //@near GB1002
+    public void Put_Zero() //@near GB1002
     {
-        var ledger = new Ledger();
+        var shelf = new Shelf();
         // Does nothing.
-        ledger.Book(0);
+        shelf.Put(0);
     }
 
     [Fact]
-    public void Book_Regions() //@true GB1002
+    public void Put_Arranged() //@true GB1002
     {
         #region arrange
-        var ledger = new Ledger();
+        var shelf = new Shelf();
         #endregion
-        ledger.Book(1);
+        shelf.Put(1);
     }
 }

@@ -146,7 +146,7 @@ public class Lanes
     // One lookup a lane allocates; that is unavoidable for now. //@near GB2003
     public string Name(int lane) => "lane " + lane;
 
-    // Not the fastest way, but good enough for now. //@near GB2003
+    // It may collide on one host in ten; I am OK with this for now. //@near GB2003
     public int Next(int lane) => lane + 1;
 
     public bool CanSwap(int lane)

@@ -297,18 +297,6 @@ public sealed class Spool(Stream pages, Stream log) : IDisposable
         }
     }
 
-    public void Print(string scratch)
-    {
-        log.WriteByte(1);
-        try
-        {
-            File.Delete(scratch);
-        }
-        catch //@near GB3003
-        {
-        }
-    }
-
     public void Dispose() => IsDisposed = true;
 }
 

@@ -5,9 +5,9 @@ internal static class DeferralPhrases
 {
     private static readonly string[] Conditional = ["would", "should", "you'd", "we'd", "it'd", "you'll", "might", "replace", "consider"];
 
-    // Somebody weighed it and took it as it is: "good enough for now", "we only need this for now".
+    // Somebody weighed it and took it as it is: "I am fine with this for now", "we only need two for now".
     private static readonly string[] Acceptances =
-        ["ok", "okay", "fine", "enough", "unavoidable", "need", "needed", "needs", "suffices", "sufficient", "works", "as", "so", "support", "supports", "supported", "unoptimized", "keep", "safe", "harmless", "optional", "breaks", "simplicity"];
+        ["ok", "okay", "fine", "unavoidable", "need", "needed", "needs", "suffices", "sufficient", "works", "as", "so", "support", "supports", "supported", "unoptimized", "keep", "safe", "harmless", "optional", "breaks", "simplicity"];
 
     // What a body that is not finished leaves to others: fetching, computing, storing.
     private static readonly string[] Work =

@@ -26,8 +26,8 @@ internal static class ExpectedFailure
         "Terminate", "TryDelete", "TryKill", "Unregister", "Unsubscribe",
     ];
 
-    // Letting go of an object or a file: whatever happens, it is not used again.
-    private static readonly string[] Releases = ["Close", "Dispose", "Delete"];
+    // Letting go of an object: whatever happens, it is not used again.
+    private static readonly string[] Releases = ["Close", "Dispose"];
 
     // In a method of one of these names each step must be tried, whatever became of the step before.
     private static readonly string[] Teardowns = ["Close", "Shutdown", "ShutDown", "TearDown", "Teardown", "Cleanup", "CleanUp", "Disconnect"];
