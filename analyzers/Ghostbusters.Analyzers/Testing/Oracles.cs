@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,6 +15,9 @@ internal sealed class Oracles
     // A search that goes further than this is given up: the answer is then that there may be an oracle.
     private const int Horizon = 2000;
 
+    // What a helper comes to is the same for every rule that asks.
+    private static readonly ConditionalWeakTable<Compilation, Oracles> Known = new();
+
     private readonly Compilation _compilation;
     private readonly TestFrameworks _frameworks;
     private readonly SourceModels _models;
@@ -23,7 +27,7 @@ internal sealed class Oracles
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types;
     private readonly Lazy<HashSet<INamedTypeSymbol>> _testClasses;
 
-    public Oracles(Compilation compilation, TestFrameworks frameworks)
+    private Oracles(Compilation compilation, TestFrameworks frameworks)
     {
         _compilation = compilation;
         _frameworks = frameworks;
@@ -32,6 +36,9 @@ internal sealed class Oracles
         _testClasses = new Lazy<HashSet<INamedTypeSymbol>>(
             () => new(_types.Value.Where(_frameworks.HasTests).SelectMany(BasesAndSelf), SymbolEqualityComparer.Default));
     }
+
+    /// <summary>The oracles of a compilation, shared by the rules.</summary>
+    public static Oracles In(Compilation compilation, TestFrameworks frameworks) => Known.GetValue(compilation, c => new Oracles(c, frameworks));
 
     /// <summary>Whether anything that the test's body, its helpers, or its setup and teardown do may fail it.</summary>
     public bool MayFail(IMethodSymbol test, IEnumerable<IOperation> bodies, CancellationToken cancellation)

@@ -290,3 +290,13 @@ public class LooksConstant
         Assert.Equal(2, value); //@near GB1001
     }
 }
+
+public class SilentSinkTests
+{
+    [Fact]
+    public void Exceptions_of_a_sink_stay_inside()
+    {
+        new Random(1).Next();
+        Assert.True(true, "No exception reached the caller"); //@near GB1001
+    }
+}

@@ -246,3 +246,52 @@ public class HiddenOracleTests
         public void See(int amount) => Seen += amount;
     }
 }
+
+public sealed class Shelf
+{
+    private readonly Stack<int> _items = new();
+
+    public void Put(int item) => _items.Push(item);
+
+    public bool Take() => _items.TryPop(out _);
+}
+
+public class ShelfTests
+{
+    [Fact]
+    public void Deep_WithinLimit() //@near GB1002
+    {
+        var shelf = new Shelf();
+        shelf.Put(1);
+        while (shelf.Take())
+        {
+        }
+    }
+
+    [Fact]
+    public void PutTwice() //@near GB1002
+    {
+        #region PutTwice
+        var shelf = new Shelf();
+        shelf.Put(1);
+        shelf.Put(2);
+        #endregion
+    }
+
+    [Fact]
+    public void Put_Zero() //@near GB1002
+    {
+        var shelf = new Shelf();
+        // Does nothing.
+        shelf.Put(0);
+    }
+
+    [Fact]
+    public void Put_Arranged() //@true GB1002
+    {
+        #region arrange
+        var shelf = new Shelf();
+        #endregion
+        shelf.Put(1);
+    }
+}

@@ -146,3 +146,24 @@ public class Animation
     // A simplified version of the mesh is drawn at a distance. //@near GB2003
     public int Level(double distance) => distance > 100 ? 1 : 0;
 }
+
+public class Lanes
+{
+    // One lookup a lane allocates; that is unavoidable for now. //@near GB2003
+    public string Name(int lane) => "lane " + lane;
+
+    // It may collide on one host in ten; I am OK with this for now. //@near GB2003
+    public int Next(int lane) => lane + 1;
+
+    public bool CanSwap(int lane)
+    {
+        // We only need the first two lanes for now. //@near GB2003
+        return lane < 2;
+    }
+
+    public bool IsUsable(bool hasLights, bool hasCamera)
+    {
+        // The camera stays optional for the time being. //@near GB2003
+        return hasLights || hasCamera;
+    }
+}

@@ -272,3 +272,54 @@ public class BreakerTests
         }
     }
 }
+
+public sealed class Spool(Stream pages, Stream log) : IDisposable
+{
+    public bool IsDisposed { get; private set; }
+
+    // Every step of taking down is tried, whatever the step before did.
+    public void CloseAll()
+    {
+        try
+        {
+            pages.Flush();
+        }
+        catch //@near GB3003
+        {
+        }
+
+        try
+        {
+            log.Flush();
+        }
+        catch (Exception) //@near GB3003
+        {
+        }
+    }
+
+    public void Dispose() => IsDisposed = true;
+}
+
+public class SpoolTests
+{
+    [Fact]
+    public void A_failed_print_disposes_the_spool()
+    {
+        var spool = new Spool(Stream.Null, Stream.Null);
+        try
+        {
+            PrintAndFail(spool);
+        }
+        catch //@near GB3003
+        {
+        }
+
+        Assert.True(spool.IsDisposed);
+    }
+
+    private static void PrintAndFail(Spool spool)
+    {
+        using (spool)
+            throw new InvalidOperationException("paper jam");
+    }
+}

@@ -245,3 +245,22 @@ public class OrderTests
         }
     }
 }
+
+public class SwallowedCheck
+{
+    [Fact]
+    public void Reader_refuses_half_a_page()
+    {
+        var reader = new StringReader("{");
+        try
+        {
+            reader.ReadToEnd();
+            Assert.Fail("It read half a page.");
+        }
+        catch //@true GB3003
+        {
+        }
+
+        Assert.Equal(-1, reader.Peek());
+    }
+}

@@ -272,3 +272,17 @@ public class ShopTests
         Assert.Throws<NullReferenceException>(act);
     }
 }
+
+public class HeldUpTests
+{
+    [Fact]
+    public void Work_that_is_held_up_takes_the_only_place()
+    {
+        var gate = new TaskCompletionSource<int>();
+        RunAsync(async () => await gate.Task); //@near GB3006
+        Task.Run(() => gate.SetResult(1)); //@near GB3006
+        Assert.False(gate.Task.IsFaulted);
+    }
+
+    private static async Task RunAsync(Func<Task> work) => await work();
+}

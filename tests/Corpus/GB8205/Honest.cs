@@ -102,3 +102,19 @@ public class Signatures
 
     public void Token(CancellationToken cancellationToken, string syntaxToken = "OpenBraceToken2000x") => cancellationToken.ThrowIfCancellationRequested(); //@near GB8205
 }
+
+public class TorrentClientSettings
+{
+    public TorrentClientSettings()
+    {
+        Host = "localhost";
+        Port = 8112;
+        Password = "tor9rent7"; //@near GB8205
+    }
+
+    public string Host { get; set; }
+
+    public int Port { get; set; }
+
+    public string Password { get; set; }
+}

@@ -113,7 +113,11 @@ internal static class Samples
 
     public static AnalysisResult Result(ImmutableArray<Finding> findings, ImmutableArray<Notice> notices) => new()
     {
-        Target = "Sample", Findings = findings, Notices = notices, Coverage = new(3, 3, 120, 1), Score = 1.0,
+        Target = "Sample",
+        Findings = findings,
+        Notices = notices,
+        Coverage = new(3, 3, 120, 1),
+        Score = 1.0,
     };
 
     public static Finding Find(string rule, Severity severity, string path, SourceRange range, string message, int firstLine, ImmutableArray<string> lines) => new()

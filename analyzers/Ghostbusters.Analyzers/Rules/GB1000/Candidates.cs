@@ -1,5 +1,6 @@
 using Ghostbusters.Analyzers.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB1000;
@@ -91,9 +92,19 @@ internal static class Candidates
     {
         if (assertion.Actual is not ILiteralOperation || assertion.Other is not null)
             return false;
+        if (SaysThatNothingWasThrown(assertion, body))
+            return true;
         var isBranch = false;
         for (var o = assertion.Call.Parent; o is not null && !ReferenceEquals(o, body); o = o.Parent)
             isBranch |= o is ICatchClauseOperation or IConditionalOperation or ISwitchOperation or IAnonymousFunctionOperation;
         return isBranch && operations.Any(static o => o is IThrowOperation || (o is IInvocationOperation call && OracleSites.IsFail(call)));
     }
+
+    // `Act(); Assert.True(true, "no exception reached the caller");` in a test named for exceptions: that the call came back is the check.
+    private static bool SaysThatNothingWasThrown(Assertion assertion, IOperation body) =>
+        body is IBlockOperation { Operations: { Length: > 1 } statements } && ReferenceEquals(statements[statements.Length - 1], assertion.Call.Parent)
+        && assertion.Call.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText is { } test
+        && new[] { "Exception", "Throw" }.Any(word => test.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+        && assertion.Call.Arguments.Any(static a => a.Value.ConstantValue is { HasValue: true, Value: string words }
+            && new[] { "exception", "throw", "reached" }.Any(word => words.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
 }

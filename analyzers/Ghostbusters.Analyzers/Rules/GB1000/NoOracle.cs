@@ -23,7 +23,7 @@ public sealed class NoOracle : DiagnosticAnalyzer
         {
             if (TestFrameworks.In(start.Compilation) is not { } frameworks)
                 return;
-            var oracles = new Oracles(start.Compilation, frameworks);
+            var oracles = Oracles.In(start.Compilation, frameworks);
             start.RegisterOperationBlockAction(block => Analyze(block, frameworks, oracles));
         });
     }

@@ -24,7 +24,7 @@ public sealed class UnreachableAssertion : DiagnosticAnalyzer
         {
             if (TestFrameworks.In(start.Compilation) is not { } frameworks)
                 return;
-            var oracles = new Oracles(start.Compilation, frameworks);
+            var oracles = Oracles.In(start.Compilation, frameworks);
             start.RegisterOperationBlockAction(block => Analyze(block, frameworks, oracles));
         });
     }

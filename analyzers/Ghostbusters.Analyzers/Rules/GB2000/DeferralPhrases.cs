@@ -5,6 +5,10 @@ internal static class DeferralPhrases
 {
     private static readonly string[] Conditional = ["would", "should", "you'd", "we'd", "it'd", "you'll", "might", "replace", "consider"];
 
+    // Somebody weighed it and took it as it is: "I am fine with this for now", "we only need two for now".
+    private static readonly string[] Acceptances =
+        ["ok", "okay", "fine", "unavoidable", "need", "needed", "needs", "suffices", "sufficient", "works", "as", "so", "support", "supports", "supported", "unoptimized", "keep", "safe", "harmless", "optional", "breaks", "simplicity"];
+
     // What a body that is not finished leaves to others: fetching, computing, storing.
     private static readonly string[] Work =
     [
@@ -24,9 +28,9 @@ internal static class DeferralPhrases
     private static readonly DeferralPhrase[] All =
     [
         // `DateTime.Now` in prose and "for now on" are no deferral.
-        new("for now") { With = Shortcut, NotBefore = ["on", "plus", "minus", "utc"], NotAfter = ["timestamp", "clock", "datetime", "instant", "tick", "as", "so"] },
-        new("for the time being") { With = Shortcut },
-        new("for the moment") { With = Shortcut, NotBefore = ["when", "that", "of"] },
+        new("for now") { With = Shortcut, NotWith = Acceptances, NotBefore = ["on", "plus", "minus", "utc"], NotAfter = ["timestamp", "clock", "datetime", "instant", "tick", "as", "so"] },
+        new("for the time being") { With = Shortcut, NotWith = Acceptances },
+        new("for the moment") { With = Shortcut, NotWith = Acceptances, NotBefore = ["when", "that", "of"] },
 
         // "Do not use it in a production environment" is advice to callers: only the conditional says that this here is not it.
         new("in production you|we|this|it|these|that would|should|will|need|must|want|could|might"),
@@ -58,7 +62,7 @@ internal static class DeferralPhrases
         new("will|to be implemented later|soon"),
         new("todo implement") { NotBefore = ["by"] },
         new("todo real|actual|proper implementation|logic"),
-        new("todo add|write|put|use|call|plug the|a|an? real|actual|proper"),
+        new("todo add|write|put|use|call|plug the|a|an? real|actual|proper") { NotWith = ["support", "so"] },
 
         new("simplified implementation|logic|calculation|computation|algorithm|approach|check|heuristic|parsing|model|handling|validation|scoring|estimate")
             { IsWeak = true, NotBefore = ["of", "from", "by", "that", "when"] },

@@ -32,6 +32,11 @@ internal static class DeliberateDiscard
             || IsQueued(call) || IsSaid(call) || AsyncCallee.HandlesItsFailures(call, cancellation);
     }
 
+    /// <summary>Whether a test starts another thread of play, or work that is held up by a <c>TaskCompletionSource</c>: awaiting it would hang.</summary>
+    public static bool IsInTest(IInvocationOperation call) => ExpectedFailure.IsTest(call.Syntax)
+        && (AsyncCallee.IsDetached(call.TargetMethod)
+            || call.Descendants().OfType<IPropertyReferenceOperation>().Any(static p => p.Property is { Name: "Task", ContainingType.Name: "TaskCompletionSource" }));
+
     /// <summary>Whether a local's name says that its task is dropped: <c>var _ = …</c>, <c>var ignored = …</c>.</summary>
     public static bool IsName(string local) =>
         local.All(static c => c == '_') || new[] { "ignore", "unused", "discard", "forget", "dummy", "notused" }.Any(n => local.IndexOf(n, StringComparison.OrdinalIgnoreCase) >= 0);

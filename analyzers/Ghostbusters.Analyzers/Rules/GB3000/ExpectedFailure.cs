@@ -29,6 +29,11 @@ internal static class ExpectedFailure
     // Letting go of an object: whatever happens, it is not used again.
     private static readonly string[] Releases = ["Close", "Dispose"];
 
+    // In a method of one of these names each step must be tried, whatever became of the step before.
+    private static readonly string[] Teardowns = ["Close", "Shutdown", "ShutDown", "TearDown", "Teardown", "Cleanup", "CleanUp", "Disconnect"];
+
+    private static readonly string[] LastSteps = ["Abort", "Cancel", "Close", "Complete", "Delete", "Disconnect", "Dispose", "Flush", "Kill", "Release", "Shutdown", "Stop", "Unsubscribe"];
+
     private static readonly string[] SwallowingNames = ["Swallow", "Ignor", "Safe", "NoThrow", "Quiet", "Silent", "BestEffort"];
 
     /// <summary>Whether the place or the caught type says why nothing is done.</summary>
@@ -46,7 +51,7 @@ internal static class ExpectedFailure
         var member = Member(statement);
         if (isSpecific)
             return IsSetApart(clause, statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
-        return Calls(statement.Block, Releases) || NameSaysSo(statement);
+        return Calls(statement.Block, Releases) || IsLastStep(statement) || NameSaysSo(statement) || (IsTest(member) && IsSetUpForCheck(statement));
     }
 
     /// <summary>The method, accessor, local function or lambda that a node runs in.</summary>
@@ -112,6 +117,16 @@ internal static class ExpectedFailure
     private static bool Calls(BlockSyntax block, string[] names) => block.Statements.All(s =>
         s is ExpressionStatementSyntax { Expression: var e } && CalledName(e is AwaitExpressionSyntax await ? await.Expression : e) is { } name
         && names.Any(c => name.StartsWith(c, StringComparison.Ordinal)));
+
+    private static bool IsLastStep(TryStatementSyntax statement) =>
+        Name(Member(statement)) is { } name && Teardowns.Any(t => name.StartsWith(t, StringComparison.Ordinal)) && Calls(statement.Block, LastSteps);
+
+    // `try { Map(source); } catch { } Assert.True(source.Disposed);`: what is left behind is checked. A check inside would be swallowed.
+    private static bool IsSetUpForCheck(TryStatementSyntax statement) =>
+        statement.Parent is BlockSyntax block && block.Statements.Last() != statement && statement.Block.Statements.Count == 1 && Checks(block.Statements.Last()) && !Checks(statement.Block);
+
+    private static bool Checks(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Any(static call => call.ToString().StartsWith("Assert", StringComparison.Ordinal) || CalledName(call)?.StartsWith("Should", StringComparison.Ordinal) == true);
 
     // `void TryWarmUp()`, `DisposeSafely()`: the caller was told. A Try method with a result has to return it.
     private static bool NameSaysSo(TryStatementSyntax statement) => Member(statement) is { } member && Name(member) is { } name

@@ -33,7 +33,7 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
     private static void AnalyzeStatement(OperationAnalysisContext context, TaskTypes types)
     {
         if (types.Start(((IExpressionStatementOperation)context.Operation).Operation) is not { } call
-            || DeliberateDiscard.IsAt(call, types, context.CancellationToken))
+            || DeliberateDiscard.IsInTest(call) || DeliberateDiscard.IsAt(call, types, context.CancellationToken))
         {
             return;
         }

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ghostbusters.Analyzers.Rules.GB5000;
 
 /// <summary>Whether all members of a type can be seen, so that one that is not seen is not there.</summary>
-/// <param name="GeneratorsDidNotRun">Whether any part of a partial type may be missing.</param>
-internal sealed record KnownTypes(bool GeneratorsDidNotRun)
+/// <param name="generatorsDidNotRun">Whether any part of a partial type may be missing.</param>
+internal sealed class KnownTypes(bool generatorsDidNotRun)
 {
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _incomplete = new(SymbolEqualityComparer.Default);
+
     // Attributes of the framework by which a generator fills a partial type. Others do not resolve where their package is missing.
     private static readonly HashSet<string> GeneratorAttributes =
     [
@@ -22,7 +25,7 @@ internal sealed record KnownTypes(bool GeneratorsDidNotRun)
         INamedTypeSymbol named => named.TypeKind is not (TypeKind.Error or TypeKind.Dynamic or TypeKind.Submission) && named.SpecialType != SpecialType.System_Void
             && named.TypeArguments.All(static argument => argument.TypeKind != TypeKind.Error)
             && named.AllInterfaces.All(static i => i.TypeKind != TypeKind.Error)
-            && !MayHaveMore(named) && (named.BaseType is null || IsWhole(named.BaseType)),
+            && !_incomplete.GetOrAdd(named.OriginalDefinition, MayHaveMore) && (named.BaseType is null || IsWhole(named.BaseType)),
         _ => false,
     };
 
@@ -40,7 +43,7 @@ internal sealed record KnownTypes(bool GeneratorsDidNotRun)
                 return true;
         }
 
-        return (isPartial && (GeneratorsDidNotRun || type.DeclaringSyntaxReferences.Any(static r => HasMarkup(r.SyntaxTree.FilePath))))
+        return (isPartial && (generatorsDidNotRun || type.DeclaringSyntaxReferences.Any(static r => HasMarkup(r.SyntaxTree.FilePath))))
             || Attributes(type).Any(IsGenerators);
     }
 

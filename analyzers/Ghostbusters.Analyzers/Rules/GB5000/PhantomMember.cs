@@ -33,7 +33,7 @@ public sealed class PhantomMember : DiagnosticAnalyzer
                 start.Compilation, new KnownTypes(IsSet(options, GeneratorsOption)), new ReferenceState(start.Compilation, IsSet(options, UnresolvedOption)));
             start.RegisterOperationAction(c => AnalyzeInvalid(c, search), OperationKind.Invalid);
             start.RegisterOperationAction(c => AnalyzeLocal(c, search), OperationKind.VariableDeclarator);
-            start.RegisterSyntaxNodeAction(c => AnalyzeDeclared(c, search), 
+            start.RegisterSyntaxNodeAction(c => AnalyzeDeclared(c, search),
                 SyntaxKind.Parameter, SyntaxKind.FieldDeclaration, SyntaxKind.PropertyDeclaration, SyntaxKind.MethodDeclaration, SyntaxKind.SimpleBaseType);
         });
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,14 +10,18 @@ namespace Ghostbusters.Analyzers.Rules.GB5000;
 internal sealed class PhantomSearch(Compilation compilation, KnownTypes types, ReferenceState references)
 {
     private readonly TypeSearch _search = new(compilation);
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<string>> _inactive = new();
 
     /// <summary>The explanation of a phantom; null where the name may well exist.</summary>
     public Explanation? Explain(UnboundName name, SemanticModel model, CancellationToken cancellation)
     {
-        if (name.Text is "" or "InitializeComponent" || MentionedInInactiveCode(name, cancellation))
+        if (name.Text is "" or "InitializeComponent")
+            return null;
+        var place = new PhantomPlace(name, model, references.IsUnresolved(model.SyntaxTree), cancellation);
+        // Where references are missing most names do not bind, and only a type that is known can be asked about one.
+        if ((place.LacksReferences && name is { Receiver: null, IsInitialized: false, Use: not BaseObjectCreationExpressionSyntax }) || MentionedInInactiveCode(name, cancellation))
             return null;
 
-        var place = new PhantomPlace(name, model, references.IsUnresolved(model.SyntaxTree), cancellation);
         var info = model.GetSymbolInfo(name.Use is BaseObjectCreationExpressionSyntax ? name.Use : name.Name, cancellation);
         if (info.Symbol is not null && info.Symbol.Kind != SymbolKind.ErrorType)
             return null;
@@ -44,12 +50,12 @@ internal sealed class PhantomSearch(Compilation compilation, KnownTypes types, R
             ? nullable.TypeArguments[0] : type;
 
     // Another configuration of this file has the name: it may be declared there.
-    private static bool MentionedInInactiveCode(UnboundName name, CancellationToken cancellation)
-    {
-        var root = name.Name.SyntaxTree.GetRoot(cancellation);
-        return root.ContainsDirectives && root.DescendantTrivia()
-            .Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name.Text));
-    }
+    private bool MentionedInInactiveCode(UnboundName name, CancellationToken cancellation) =>
+        _inactive.GetOrAdd(name.Name.SyntaxTree, tree => InactiveCode(tree.GetRoot(cancellation))).Any(text => text.Contains(name.Text));
+
+    private static ImmutableArray<string> InactiveCode(SyntaxNode root) => root.ContainsDirectives
+        ? [.. root.DescendantTrivia().Where(static t => t.IsKind(SyntaxKind.DisabledTextTrivia)).Select(static t => t.ToString())]
+        : [];
 }
 
 /// <summary>A name that does not bind, and what can be asked at its place.</summary>

@@ -40,9 +40,15 @@ public sealed class HardCodedSecret : DiagnosticAnalyzer
             context.ReportDiagnostic(Finding(literal, token.Name, token.Token));
         else if (ConnectionSecret.FindIn(value) is { } part && shipped.Contains(literal.SyntaxTree))
             context.ReportDiagnostic(Finding(literal, $"'{part.Part}' of this connection", part.Secret));
-        else if (NameOf(literal, value, context.SemanticModel, context.CancellationToken) is { } name && shipped.Contains(literal.SyntaxTree))
+        else if (NameOf(literal, value, context.SemanticModel, context.CancellationToken) is { } name
+            && !IsLocalDefault(literal) && shipped.Contains(literal.SyntaxTree))
             context.ReportDiagnostic(Finding(literal, $"'{name}'", value));
     }
+
+    // `Host = "localhost"; Password = "admin";` in one constructor: what a product on the same machine is delivered with.
+    private static bool IsLocalDefault(LiteralExpressionSyntax literal) =>
+        literal.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } block } }
+        && block.Statements.Any(static s => s is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: LiteralExpressionSyntax host } } && (host.Token.ValueText is "localhost" or "127.0.0.1"));
 
     /// <summary>The name under which the literal is a secret; null where it is none.</summary>
     /// <remarks>The value is asked before the names: most literals are ruled out without binding anything.</remarks>
