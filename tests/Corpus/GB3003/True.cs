@@ -220,7 +220,7 @@ public sealed class OrderService(IMailer mailer, IDbConnection connection, HttpC
 
     public void Forget(string path)
     {
-        try { File.Delete(path); } catch { } //@true GB3003
+        try { File.Delete(path); } catch { } //@near GB3003
     }
 
     public void Notify(IEnumerable<Action> handlers)

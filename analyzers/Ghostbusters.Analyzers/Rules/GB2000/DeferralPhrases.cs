@@ -90,7 +90,7 @@ internal static class DeferralPhrases
         new("mock|mocked|dummy|fake implementation|data|response|result|results|calculation|logic") { IsWeak = true, NotBefore = ["source", "type", "node"], NotWith = ["test", "tests", "testing", "mocks"] },
         new("hardcoded|hard-coded|hardcode|hard-code|stubbed|faked|mocked for|until the|this? demo|demonstration|demos|prototype|moment"),
         new("hard coded for now|the|demo"),
-        new("for demo|demonstration purposes|purpose"),
+        new("for demo|demonstration purposes|purpose") { With = Shortcut },
         new("simulate|simulating|simulates a|an|the|some? work|processing|i/o|api|database|db|async|external|http call|operation|request|lookup|query|work|latency") { IsWeak = true, NotWith = ["test", "tests"] },
         new("simulate|simulating some|the? work|processing") { IsWeak = true, NotWith = ["test", "tests"] },
     ];

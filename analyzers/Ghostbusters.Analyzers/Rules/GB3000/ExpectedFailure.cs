@@ -26,8 +26,8 @@ internal static class ExpectedFailure
         "Terminate", "TryDelete", "TryKill", "Unregister", "Unsubscribe",
     ];
 
-    // Letting go of an object: whatever happens, it is not used again.
-    private static readonly string[] Releases = ["Close", "Dispose"];
+    // Tidying up by best effort: what cannot be removed or ended stays, and nothing here depends on it.
+    private static readonly string[] BestEfforts = ["Abort", "Close", "Delete", "Dispose", "Kill", "TryDelete", "TryKill"];
 
     // In a method of one of these names each step must be tried, whatever became of the step before.
     private static readonly string[] Teardowns = ["Close", "Shutdown", "ShutDown", "TearDown", "Teardown", "Cleanup", "CleanUp", "Disconnect"];
@@ -50,8 +50,8 @@ internal static class ExpectedFailure
             return true;
         var member = Member(statement);
         if (isSpecific)
-            return IsSetApart(clause, statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
-        return Calls(statement.Block, Releases) || IsLastStep(statement) || NameSaysSo(statement) || (IsTest(member) && IsSetUpForCheck(statement));
+            return IsSetApart(clause, statement) || EnumeratesFailures(statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
+        return Calls(statement.Block, BestEfforts) || IsLastStep(statement) || NameSaysSo(statement) || (IsTest(member) && IsSetUpForCheck(statement));
     }
 
     /// <summary>The method, accessor, local function or lambda that a node runs in.</summary>
@@ -94,6 +94,10 @@ internal static class ExpectedFailure
     // `catch (NotSupportedException) { } catch (Exception e) { log(e); }`: one type is told from the ones that matter.
     private static bool IsSetApart(CatchClauseSyntax clause, TryStatementSyntax statement) =>
         statement.Catches.Last() is var last && last != clause && last.Block.Statements.Count > 0;
+
+    // One narrow type after the other, and nothing broad: somebody weighed which failures may be dropped.
+    private static bool EnumeratesFailures(TryStatementSyntax statement) =>
+        statement.Catches.Count > 1 && statement.Catches.All(static c => TypeName(c.Declaration?.Type) is { } type && !Broad.Contains(type));
 
     // A first-chance exception on purpose: for its stack trace, or to see that it is caught.
     private static bool OnlyThrows(BlockSyntax block) => block.Statements.Count == 1 && block.Statements[0] is ThrowStatementSyntax;

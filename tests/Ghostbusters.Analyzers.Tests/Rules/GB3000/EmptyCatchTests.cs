@@ -110,6 +110,12 @@ public class EmptyCatchTests
     public Task ReleaseOfAnObject_DoesNotTrigger() => Verify("try { _d.Dispose(); } catch { }");
 
     [Fact]
+    public Task BestEffortCleanup_DoesNotTrigger() => Verify("try { File.Delete(\"a\"); } catch { }");
+
+    [Fact]
+    public Task NarrowTypesOneAfterTheOther_DoNotTrigger() => Verify("try { Console.WriteLine(int.Parse(\"1\")); } catch (FormatException) { } catch (OverflowException) { }");
+
+    [Fact]
     public Task CleanupWithSpecificType_DoesNotTrigger() => Verify("try { File.Delete(\"a\"); } catch (IOException) { }");
 
     [Fact]
