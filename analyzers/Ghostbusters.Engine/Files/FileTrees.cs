@@ -9,6 +9,7 @@ public static class FileTrees
     /// The tree to analyse, and the entry point in it where a file or a part of a repository was named. A folder, project or
     /// solution is seen from the root of its repository, so that what it refers to and what stands above it is found; without
     /// a repository, from the highest folder above it that has a Directory.Build.props or the like, else from its own folder.
+    /// A folder with a Directory.Build.props of its own is a root of its own.
     /// </summary>
     /// <exception cref="IOException">There is nothing there, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">An archive is none of the known kinds.</exception>
@@ -18,7 +19,8 @@ public static class FileTrees
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
         {
-            var top = RootOf(Path.TrimEndingDirectorySeparator(full));
+            // With a Directory.Build.props of its own a folder stands for itself: MSBuild looks no higher either.
+            var top = File.Exists(Path.Combine(full, CentralFiles[0])) ? full : RootOf(Path.TrimEndingDirectorySeparator(full));
             return (new FolderTree(top), Path.GetRelativePath(top, full) is var below and not "." ? Slashed(below) + "/" : null);
         }
         if (!File.Exists(full)) throw new FileNotFoundException($"There is no file or folder '{path}'.");

@@ -77,6 +77,17 @@ public sealed class FileTreesTests : IDisposable
     }
 
     [Fact]
+    public void AFolderWithItsOwnBuildProps_IsARootOfItsOwn()
+    {
+        Write("repo/.git/HEAD", "repo/samples/a.cs");
+        File.WriteAllText(Path.Combine(_root, "repo/samples/Directory.Build.props"), "<Project />");
+
+        var (tree, entryPoint) = FileTrees.Open(Path.Combine(_root, "repo/samples"));
+
+        Assert.Equal(("samples", null), (tree.Name, entryPoint));
+    }
+
+    [Fact]
     public void AFolderOfARepositoryWithoutCode_HasNothing()
     {
         Write("repo/.git/HEAD", "repo/src/a.cs");

@@ -7,7 +7,7 @@ internal static class DeferralPhrases
 
     // Somebody weighed it and took it as it is: "I am fine with this for now", "we only need two for now".
     private static readonly string[] Acceptances =
-        ["ok", "okay", "fine", "unavoidable", "need", "needed", "needs", "suffices", "sufficient", "works", "as", "so", "support", "supports", "supported", "unoptimized", "keep", "safe", "harmless", "optional", "breaks", "simplicity"];
+        ["ok", "okay", "possible", "fine", "unavoidable", "need", "needed", "needs", "suffices", "sufficient", "works", "as", "so", "support", "supports", "supported", "unoptimized", "keep", "safe", "harmless", "optional", "breaks", "simplicity"];
 
     // What a body that is not finished leaves to others: fetching, computing, storing.
     private static readonly string[] Work =

@@ -13,7 +13,7 @@ public static partial class Descriptors
 
     /// <summary>A comment that puts the real work off, beside code that ships.</summary>
     public static DiagnosticDescriptor GB2003_DeferralComment { get; } = Rule(
-        "GB2003", "A comment puts the real work off, beside code that ships", Unfinished, DiagnosticSeverity.Warning,
+        "GB2003", "A comment puts the real work off, beside code that ships", Unfinished, DiagnosticSeverity.Info,
         "The comment '{0}' says that {1} is not the real thing, but it ships as if it were. Finish it, or state the limit in its name or docs, where callers see it.",
         Basis.Syntax);
 }
