@@ -1,14 +1,14 @@
-using System.Runtime.CompilerServices;
+using Ghostbusters.Testing;
 
 namespace Ghostbusters.Engine.Tests;
 
 /// <summary>Files that hold what an output must be, byte for byte. GHOSTBUSTERS_ACCEPT=1 rewrites them: then read the diff.</summary>
 internal static class Golden
 {
-    /// <summary>Compares with <c>golden/{name}</c> beside the calling test.</summary>
-    public static void Verify(string name, byte[] actual, [CallerFilePath] string test = "")
+    /// <summary>Compares with <c>Reports/golden/{name}</c>.</summary>
+    public static void Verify(string name, byte[] actual)
     {
-        var path = Path.Combine(Path.GetDirectoryName(test)!, "golden", name);
+        var path = Repository.PathOf($"tests/Ghostbusters.Engine.Tests/Reports/golden/{name}");
         if (Environment.GetEnvironmentVariable("GHOSTBUSTERS_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

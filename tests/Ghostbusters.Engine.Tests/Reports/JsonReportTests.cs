@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Ghostbusters.Engine.Model;
 using Ghostbusters.Engine.Reports;
+using Ghostbusters.Testing;
 
 namespace Ghostbusters.Engine.Tests.Reports;
 
@@ -73,9 +73,9 @@ public class JsonReportTests
         _ => false,
     };
 
-    private static JsonElement ReadSchema([CallerFilePath] string here = "")
+    private static JsonElement ReadSchema()
     {
-        using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/result.schema.json")));
+        using var schema = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("docs/result.schema.json")));
         return schema.RootElement.Clone();
     }
 }

@@ -1,8 +1,8 @@
 #pragma warning disable RS0030 // The tests start Microsoft's validator: a judge of our SARIF that is not ours. The product starts nothing.
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Ghostbusters.Testing;
 
 namespace Ghostbusters.Engine.Tests.Reports;
 
@@ -40,12 +40,11 @@ internal static class SarifMultitool
         Assert.True(process.ExitCode is 0 or 1, $"The validator ended with {process.ExitCode}.\n{output}\n{errors.Result}");
     }
 
-    private static string Locate([CallerFilePath] string here = "")
+    private static string Locate()
     {
         var (system, name) = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? ("win32", "Sarif.Multitool.exe")
             : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? ("darwin", "Sarif.Multitool") : ("linux", "Sarif.Multitool");
-        var path = Path.GetFullPath(Path.Combine(
-            Path.GetDirectoryName(here)!, "../../tools/node_modules/@microsoft", $"sarif-multitool-{system}", name));
+        var path = Repository.PathOf($"tests/tools/node_modules/@microsoft/sarif-multitool-{system}/{name}");
         Assert.True(File.Exists(path), "Microsoft's SARIF validator is not installed. Run: npm ci --prefix tests/tools");
         return path;
     }
