@@ -33,6 +33,6 @@ for ((i = 0; i < copies; i++)); do
     (cd "$root/analyzers/Ghostbusters.Engine" && git ls-files '*.cs' | while read -r file; do
         flat=${file//\//_}
         [ "$file" = GlobalUsings.cs ] && continue
-        { echo "using System.Collections.Immutable;"; echo "using Copy$i.Engine.Model;"; sed "s/Ghostbusters\.Engine/Copy$i.Engine/g" "$file"; } > "$project/Copy$i/$flat"
+        { echo "using System.Collections.Immutable;"; echo "using Copy$i.Engine.Model;"; sed "s/Ghostbusters\.Engine/Copy$i.Engine/g; s/CacheJson/CacheJson$i/g" "$file"; } > "$project/Copy$i/$flat"
     done)
 done
