@@ -55,7 +55,7 @@ internal sealed class AnalyzeCommand
             throw new ConfigurationException("--diff and --diff-file say the same thing in two ways: give one of them.");
         return new AnalyzeSettings
         {
-            Request = progress => _inputs.ToRequest(parsed, _context, progress, parsed.GetValue(_fixes)),
+            Request = () => _inputs.ToRequest(parsed, _context, parsed.GetValue(_fixes)),
             Path = _inputs.PathOf(parsed),
             Format = Output.FormatOf(parsed.GetValue(_format)!),
             Outputs = [.. (parsed.GetValue(_out) ?? []).Select(text => Output.Parse(text, _context))],

@@ -21,10 +21,10 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
     public async Task<int> OnceAsync(CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var tree = settings.Request(null).Tree;
+        var request = settings.Request();
         var whole = await ProgressDisplay.RunAsync(
-            context, progress => CodeAnalysis.RunAsync(settings.Request(progress) with { Tree = tree }, cancellation)).ConfigureAwait(false);
-        var result = Narrow(whole, Changes(tree, cancellation));
+            context, progress => CodeAnalysis.RunAsync(request with { Progress = progress }, cancellation)).ConfigureAwait(false);
+        var result = Narrow(whole, Changes(request.Tree, cancellation));
         var baseline = BaselinePath();
         if (settings.UpdateBaseline)
         {

@@ -8,7 +8,7 @@ namespace Ghostbusters.Cli.Commands;
 internal sealed record AnalyzeSettings
 {
     /// <summary>Makes the request anew for each run, since a watched folder changes.</summary>
-    public required Func<IProgress<AnalysisProgress>?, AnalysisRequest> Request { get; init; }
+    public required Func<AnalysisRequest> Request { get; init; }
 
     /// <summary>As typed.</summary>
     public required string Path { get; init; }

@@ -26,7 +26,7 @@ internal static class FixCommand
         async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
         {
             var root = context.Absolute(inputs.PathOf(parsed));
-            var request = inputs.ToRequest(parsed, context, progress: null, proveFixes: true);
+            var request = inputs.ToRequest(parsed, context, proveFixes: true);
             var outcome = await ProgressDisplay.RunAsync(
                 context, progress => FixRounds.RunAsync(request with { Progress = progress }, cancellation)).ConfigureAwait(false);
             foreach (var change in outcome.Changes)

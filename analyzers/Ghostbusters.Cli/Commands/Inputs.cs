@@ -38,7 +38,7 @@ internal sealed class Inputs
     public string PathOf(ParseResult parsed) => parsed.GetRequiredValue(_path);
 
     /// <summary>The request for the engine.</summary>
-    public AnalysisRequest ToRequest(ParseResult parsed, CommandContext context, IProgress<AnalysisProgress>? progress, bool proveFixes)
+    public AnalysisRequest ToRequest(ParseResult parsed, CommandContext context, bool proveFixes)
     {
         var (tree, entryPoint) = FileTrees.Open(context.Absolute(PathOf(parsed)));
         return new AnalysisRequest
@@ -56,7 +56,6 @@ internal sealed class Inputs
             Cache = parsed.GetValue(_noCache) ? null : new ResultCache(context.CacheFolder, ToolVersion.Identity),
             ProveFixes = proveFixes,
             Today = context.Today,
-            Progress = progress,
         };
     }
 }

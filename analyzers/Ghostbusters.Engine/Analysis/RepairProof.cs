@@ -16,7 +16,7 @@ internal sealed class RepairProof
 {
     private readonly LoadedProject _project;
     private readonly AnalyzerOptions _options;
-    private readonly Task<ImmutableArray<Diagnostic>> _found;
+    private readonly Lazy<Task<ImmutableArray<Diagnostic>>> _found;
     private readonly Lazy<Dictionary<string, int>> _errors;
 
     /// <summary>For one project.</summary>
@@ -24,7 +24,7 @@ internal sealed class RepairProof
     {
         _project = project;
         _options = options;
-        _found = FindAsync(project.Compilation, cancellation);
+        _found = new Lazy<Task<ImmutableArray<Diagnostic>>>(() => FindAsync(project.Compilation, cancellation));
         _errors = new Lazy<Dictionary<string, int>>(() => Errors(project.Compilation));
     }
 
@@ -52,7 +52,7 @@ internal sealed class RepairProof
             return false;
 
         var mended = Identity(finding, finding.Location.SourceSpan.Start);
-        var expected = (await _found.ConfigureAwait(false)).Where(d => Identity(d, d.Location.SourceSpan.Start) != mended)
+        var expected = (await _found.Value.ConfigureAwait(false)).Where(d => Identity(d, d.Location.SourceSpan.Start) != mended)
             .Select(d => Identity(d, d.Location.SourceTree == tree ? Moved(d.Location.SourceSpan.Start, changes) : d.Location.SourceSpan.Start));
         var found = await FindAsync(changed, cancellation).ConfigureAwait(false);
         return expected.Order(StringComparer.Ordinal).SequenceEqual(found.Select(static d => Identity(d, d.Location.SourceSpan.Start)).Order(StringComparer.Ordinal));
