@@ -39,11 +39,13 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
             .Where(static path => path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var parseOptions = CompilationSettings.ParseOptions(project, node.Framework, options.Configuration);
+        var dependencies = Closure(node.Dependencies);
+        // Reading references is mostly one thread's work, and parsing needs none of it: they run beside each other.
+        var resolving = Task.Run(() => _references.Resolve(project, node.Framework, [.. dependencies.Select(dependency => _resolved[dependency.Path!])]), cancellation);
         var trees = Parse(paths, parseOptions);
         if (GeneratedSource(project) is { Length: > 0 } generated)
             trees = trees.Add(CSharpSyntaxTree.ParseText(generated, parseOptions, GeneratedFolder + TreePath.StemOf(project.Path) + ".g.cs", Encoding.UTF8, cancellation));
-        var dependencies = Closure(node.Dependencies);
-        var resolved = _references.Resolve(project, node.Framework, [.. dependencies.Select(dependency => _resolved[dependency.Path!])]);
+        var resolved = resolving.GetAwaiter().GetResult();
         _resolved.Add(project.Path, resolved);
         var references = resolved.References
             .AddRange(dependencies.Select(static dependency => dependency.Compilation.ToMetadataReference()));
@@ -62,7 +64,8 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
         if (paths.IsEmpty) return;
         var framework = new Framework(Framework.Core, new Version(10, 0), "");
         var parseOptions = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Parse, SourceCodeKind.Regular,
-            [.. framework.Symbols(), "TRACE", .. options.Configuration.Equals("Debug", StringComparison.OrdinalIgnoreCase) ? new[] { "DEBUG" } : []]);
+            [.. framework.Symbols(), "TRACE", .. options.Configuration.Equals("Debug", StringComparison.OrdinalIgnoreCase) ? new[] { "DEBUG" } : []])
+            .WithFeatures(CompilationSettings.Features(""));
         var trees = Parse(paths, parseOptions);
         var programs = trees.Where(tree => tree.GetCompilationUnitRoot(cancellation).Members.Any(SyntaxKind.GlobalStatement)).ToImmutableArray();
         var shared = trees.RemoveRange(programs);

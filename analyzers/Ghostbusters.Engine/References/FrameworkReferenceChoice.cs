@@ -15,6 +15,14 @@ internal static class FrameworkReferenceChoice
         _ => FrameworkReferences.Of(FrameworkSet.Core),
     };
 
+    /// <summary>The simple names of every assembly that can stand in for a framework, the web's included; nothing is inflated for them.</summary>
+    public static IEnumerable<string> NamesFor(Framework framework) => framework switch
+    {
+        { Identifier: Framework.Classic } => FrameworkReferences.NamesOf(FrameworkSet.Classic),
+        { Identifier: Framework.Standard, Version: { Major: < 2 } or { Major: 2, Minor: 0 } } => FrameworkReferences.NamesOf(FrameworkSet.Standard),
+        _ => FrameworkReferences.NamesOf(FrameworkSet.Core).Concat(FrameworkReferences.NamesOf(FrameworkSet.Web)),
+    };
+
     public static bool IsWeb(EvaluatedProject project) =>
         SdkDefaults.IsWeb(project.Sdk) || project.Items("FrameworkReference").Any(static item => item.Include.Equals("Microsoft.AspNetCore.App", StringComparison.OrdinalIgnoreCase));
 

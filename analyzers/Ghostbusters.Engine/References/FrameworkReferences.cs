@@ -13,6 +13,13 @@ internal static class FrameworkReferences
     /// <summary>The set's assemblies in ordinal order of their names; every call gives the same instances.</summary>
     public static ImmutableArray<PortableExecutableReference> Of(FrameworkSet set) => Sets[(int)set].Value;
 
+    /// <summary>The simple names of the set's assemblies.</summary>
+    public static ImmutableArray<string> NamesOf(FrameworkSet set)
+    {
+        using var zip = Open(ResourceOf(set));
+        return [.. zip.Entries.Select(static entry => Path.GetFileNameWithoutExtension(entry.Name))];
+    }
+
     private static string ResourceOf(FrameworkSet set) => set switch
     {
         FrameworkSet.Core => "references/core.zip",

@@ -1,4 +1,3 @@
-using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Xml;
@@ -130,10 +129,12 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
     // Reference items: of the framework (already there), or an assembly of the tree by HintPath.
     private bool AddAssemblies(EvaluatedProject project, Framework framework, List<MetadataReference> found)
     {
+        var wanted = project.Items("Reference").ToList();
+        if (wanted.Count == 0) return true;
         var isComplete = true;
-        var known = FrameworkReferenceChoice.For(framework, isWeb: true).Select(static r => Path.GetFileNameWithoutExtension(r.FilePath ?? ""))
+        var known = FrameworkReferenceChoice.NamesFor(framework)
             .Concat(found.Select(static r => Path.GetFileNameWithoutExtension(r.Display ?? ""))).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var item in project.Items("Reference"))
+        foreach (var item in wanted)
         {
             var name = item.Include.Split(',')[0].Trim();
             var isFile = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
@@ -154,7 +155,7 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
     {
         try
         {
-            return Image(path, index.Tree.Read(path).ToArray());
+            return Read(path, new MemoryStream(index.Tree.Read(path).ToArray(), writable: false));
         }
         catch (IOException e)
         {
@@ -169,7 +170,7 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
         MetadataReference? reference = null;
         try
         {
-            reference = Image(Path.GetFileName(path), File.ReadAllBytes(path));
+            reference = Read(Path.GetFileName(path), File.OpenRead(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -180,20 +181,20 @@ internal sealed class ReferenceResolver(TreeIndex index, LoadOptions options, No
     }
 
     // Roslyn reads metadata late and then fails the whole compilation, so it is looked at here. Native code is no reference.
-    private PortableExecutableReference? Image(string path, byte[] image)
+    // Only the metadata is kept, outside the collected heap.
+    private PortableExecutableReference? Read(string path, Stream content)
     {
         try
         {
-            using var reader = new PEReader(new MemoryStream(image));
-            if (reader.HasMetadata && reader.GetMetadataReader().IsAssembly)
-                return MetadataReference.CreateFromImage(image, filePath: path);
-            return null;
+            var module = ModuleMetadata.CreateFromStream(content, PEStreamOptions.PrefetchMetadata);
+            if (module.GetMetadataReader().IsAssembly)
+                return AssemblyMetadata.Create(module).GetReference(filePath: path);
         }
         catch (Exception e) when (e is BadImageFormatException or InvalidOperationException)
         {
             notices.Add(path, "It is not an assembly, or damaged.", "Restore again, or pass the right file.");
-            return null;
         }
+        return null;
     }
 
     // Of two assemblies of one name the framework's is taken; otherwise every type of it would be there twice.
