@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ghostbusters.CodeFixes;
 using Ghostbusters.Engine.Loading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -51,11 +52,23 @@ internal static class ProjectAnalysis
         if (!request.ProveFixes)
             return new ProjectOutcome([.. findings.Select(static f => f.Finding)], notices, timings);
 
-        var prover = new RepairProof(project, options, cancellation);
+        var prover = new RepairProof(project.Compilation, new ProjectScope(project.Name, options), cancellation);
         var proved = ImmutableArray.CreateBuilder<Finding>(findings.Length);
         foreach (var (diagnostic, finding) in findings)
-            proved.Add(finding with { Fix = await prover.ProveAsync(diagnostic, cancellation).ConfigureAwait(false) });
+        {
+            var repair = await prover.ProveAsync(diagnostic, cancellation).ConfigureAwait(false);
+            proved.Add(repair is null ? finding : finding with { Fix = await ProposeAsync(repair, diagnostic.Location.SourceTree!, cancellation).ConfigureAwait(false) });
+        }
+
         return new ProjectOutcome(proved.ToImmutable(), notices, timings);
+    }
+
+    private static async Task<ProposedFix> ProposeAsync(ProvedRepair proved, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var lines = (await tree.GetTextAsync(cancellation).ConfigureAwait(false)).Lines;
+        return new ProposedFix(
+            proved.Repair.Title,
+            [.. proved.Changes.Select(c => new Edit(FindingFactory.RangeOf(lines.GetLinePositionSpan(c.Span)), c.Span.Start, c.Span.Length, c.NewText ?? ""))]);
     }
 
     // The innermost frame is what a report of the failure needs first.
