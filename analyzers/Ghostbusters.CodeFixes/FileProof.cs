@@ -23,7 +23,7 @@ internal sealed class FileProof(SyntaxTree tree, Compilation compilation, FileSc
         [.. (await scope.FindAsync(compilation, cancellation).ConfigureAwait(false)).OrderBy(static d => d.Location.SourceSpan.Start)];
 
     /// <summary>One repair of a finding; null where it does not hold. An IDE may hand in a finding of an equal, earlier tree: its place counts.</summary>
-    public Task<ProvedRepair?> ProveAsync(Diagnostic finding, IRepair repair, CancellationToken token)
+    public Task<DraftedRepair?> ProveAsync(Diagnostic finding, IRepair repair, CancellationToken token)
     {
         var here = finding.Location.SourceTree == tree
             ? finding

@@ -29,32 +29,25 @@ public sealed class RepairProof
         _errors = new Lazy<Dictionary<string, int>>(() => Count(scope.Errors(compilation, cancellation)));
     }
 
-    /// <summary>The first repair of a finding that holds; null where there is none.</summary>
-    public async Task<ProvedRepair?> ProveAsync(Diagnostic finding, CancellationToken cancellation)
-    {
-        foreach (var repair in RepairCatalog.Repairs.Where(r => r.RuleId == finding.Id))
-        {
-            if (await ProveAsync(finding, repair, cancellation).ConfigureAwait(false) is { } proved)
-                return proved;
-        }
-
-        return null;
-    }
-
-    /// <summary>One repair of a finding; null where it does not hold.</summary>
-    public async Task<ProvedRepair?> ProveAsync(Diagnostic finding, IRepair repair, CancellationToken cancellation)
+    /// <summary>What a repair would do about a finding; null where it sees nothing to do.</summary>
+    public static async Task<DraftedRepair?> DraftAsync(Compilation compilation, Diagnostic finding, IRepair repair, CancellationToken cancellation)
     {
         var tree = finding.Location.SourceTree!;
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
-        var context = new RepairContext(_compilation.GetSemanticModel(tree), root, finding, cancellation);
+        var context = new RepairContext(compilation.GetSemanticModel(tree), root, finding, cancellation);
         ImmutableArray<TextChange> changes = [.. repair.ChangesFor(context).OrderBy(static c => c.Span.Start)];
-        return !changes.IsEmpty && await HoldsAsync(tree, changes, finding, cancellation).ConfigureAwait(false)
-            ? new ProvedRepair(repair, changes)
-            : null;
+        return changes.IsEmpty ? null : new DraftedRepair(repair, changes);
     }
 
-    private async Task<bool> HoldsAsync(SyntaxTree tree, ImmutableArray<TextChange> changes, Diagnostic finding, CancellationToken cancellation)
+    /// <summary>Drafts one repair of a finding and proves it; null where it does not hold.</summary>
+    public async Task<DraftedRepair?> ProveAsync(Diagnostic finding, IRepair repair, CancellationToken cancellation) =>
+        await DraftAsync(_compilation, finding, repair, cancellation).ConfigureAwait(false) is { } draft
+        && await HoldsAsync(finding, draft, cancellation).ConfigureAwait(false) ? draft : null;
+
+    /// <summary>Whether the drafted repair of the finding holds.</summary>
+    public async Task<bool> HoldsAsync(Diagnostic finding, DraftedRepair draft, CancellationToken cancellation)
     {
+        var (tree, changes) = (finding.Location.SourceTree!, draft.Changes);
         var text = (await tree.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(changes);
         var changed = _compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
         if (Count(_scope.Errors(changed, cancellation)).Any(e => !_errors.Value.TryGetValue(e.Key, out var before) || e.Value > before))

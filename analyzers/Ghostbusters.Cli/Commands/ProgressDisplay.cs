@@ -14,7 +14,7 @@ internal static class ProgressDisplay
 
         return context.Errors.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
-            .StartAsync(async display => await work(new Bar(display.AddTask("loading"))).ConfigureAwait(false));
+            .StartAsync(async display => await work(new Bar(display.AddTask("starting"))).ConfigureAwait(false));
     }
 
     // Not Progress<T>: that posts to a context and would paint late.
@@ -22,9 +22,7 @@ internal static class ProgressDisplay
     {
         public void Report(AnalysisProgress value)
         {
-            task.IsIndeterminate = value.Total == 0;
-            task.MaxValue = Math.Max(1, value.Total);
-            task.Value = value.Done;
+            task.Value = 100 * value.Fraction;
             task.Description = Markup.Escape($"{value.Phase.ToString().ToLowerInvariant()} {value.Subject}");
         }
     }

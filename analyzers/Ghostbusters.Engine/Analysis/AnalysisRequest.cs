@@ -27,29 +27,6 @@ public sealed record AnalysisRequest
     /// <summary>The day that expiry dates are compared with.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>Told of each phase and project as it starts.</summary>
+    /// <summary>Told of each phase, and of each step in it; the fraction never falls.</summary>
     public IProgress<AnalysisProgress>? Progress { get; init; }
-}
-
-/// <summary>How far an analysis is.</summary>
-/// <param name="Phase">What is being done.</param>
-/// <param name="Done">Projects that are done.</param>
-/// <param name="Total">Projects in all; 0 while they are not known.</param>
-/// <param name="Subject">The project in work.</param>
-public readonly record struct AnalysisProgress(AnalysisPhase Phase, int Done, int Total, string Subject);
-
-/// <summary>The phases of an analysis.</summary>
-public enum AnalysisPhase
-{
-    /// <summary>Reading projects and references, parsing.</summary>
-    Loading,
-
-    /// <summary>Running the rules.</summary>
-    Detecting,
-
-    /// <summary>Proving repairs.</summary>
-    Revalidating,
-
-    /// <summary>Counting and scoring.</summary>
-    Reporting,
 }

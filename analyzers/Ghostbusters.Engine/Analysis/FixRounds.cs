@@ -26,9 +26,10 @@ public static class FixRounds
     public static async Task<FixOutcome> RunAsync(AnalysisRequest request, CancellationToken cancellation)
     {
         var tree = new EditedTree(request.Tree);
-        for (var repaired = 0; ;)
+        for (var (repaired, round) = (0, 0); ; round++)
         {
-            var result = await CodeAnalysis.RunAsync(request with { Tree = tree, ProveFixes = true }, cancellation).ConfigureAwait(false);
+            var progress = request.Progress is { } listener ? new RoundProgress(listener, round) : null;
+            var result = await CodeAnalysis.RunAsync(request with { Tree = tree, ProveFixes = true, Progress = progress }, cancellation).ConfigureAwait(false);
             var fixes = result.Findings.Where(static f => f.Fix is not null && f.Suppression is null)
                 .DistinctBy(static f => f.Location.Path).ToList();
             if (fixes.Count == 0)
@@ -37,5 +38,11 @@ public static class FixRounds
                 tree.Edit(finding.Location.Path, finding.Fix!.Edits.Select(static e => new TextChange(new TextSpan(e.Start, e.Length), e.NewText)));
             repaired += fixes.Count;
         }
+    }
+
+    // How many rounds there will be is not known, so each takes half of what is left. The bar never goes back.
+    private sealed class RoundProgress(IProgress<AnalysisProgress> listener, int round) : IProgress<AnalysisProgress>
+    {
+        public void Report(AnalysisProgress value) => listener.Report(value with { Fraction = 1 - Math.Pow(0.5, round) * (1 - value.Fraction / 2) });
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Ghostbusters.CodeFixes;
 using Ghostbusters.Engine.Loading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,7 +9,14 @@ namespace Ghostbusters.Engine.Analysis;
 /// <param name="Findings">In no promised order.</param>
 /// <param name="Notices">Rules that failed.</param>
 /// <param name="Timings">The time that each rule took.</param>
-internal sealed record ProjectOutcome(ImmutableArray<Finding> Findings, ImmutableArray<Notice> Notices, ImmutableArray<RuleTiming> Timings);
+internal sealed record ProjectOutcome(ImmutableArray<Finding> Findings, ImmutableArray<Notice> Notices, ImmutableArray<RuleTiming> Timings)
+{
+    /// <summary>What each finding was made of; empty where the cache answered, whose findings carry their repairs.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether the cache answered.</summary>
+    public bool IsKnown { get; init; }
+}
 
 /// <summary>The time that a rule took, over all threads.</summary>
 /// <param name="RuleId">The rule.</param>
@@ -41,34 +47,14 @@ internal static class ProjectAnalysis
         return ([.. found], [.. failures.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Value)], [.. timings]);
     }
 
-    /// <summary>The findings of one project, with proved repairs where they are asked for.</summary>
-    public static async Task<ProjectOutcome> RunAsync(LoadedProject project, AnalysisRequest request, CancellationToken cancellation)
+    /// <summary>What the rules find in one project.</summary>
+    public static async Task<ProjectOutcome> DetectAsync(LoadedProject project, AnalysisRequest request, CancellationToken cancellation)
     {
         var options = EngineOptions.Of(project, request.Today);
         var (found, notices, timings) = await DiagnoseAsync(
             project.Compilation, options, project.Name, request.Rules, request.Threads > 1, cancellation).ConfigureAwait(false);
         var factory = new FindingFactory(project.Compilation, project.Name);
-        var findings = found.Select(d => (Diagnostic: d, Finding: factory.Create(d))).ToImmutableArray();
-        if (!request.ProveFixes)
-            return new ProjectOutcome([.. findings.Select(static f => f.Finding)], notices, timings);
-
-        var prover = new RepairProof(project.Compilation, new ProjectScope(project.Name, options), cancellation);
-        var proved = ImmutableArray.CreateBuilder<Finding>(findings.Length);
-        foreach (var (diagnostic, finding) in findings)
-        {
-            var repair = await prover.ProveAsync(diagnostic, cancellation).ConfigureAwait(false);
-            proved.Add(repair is null ? finding : finding with { Fix = await ProposeAsync(repair, diagnostic.Location.SourceTree!, cancellation).ConfigureAwait(false) });
-        }
-
-        return new ProjectOutcome(proved.ToImmutable(), notices, timings);
-    }
-
-    private static async Task<ProposedFix> ProposeAsync(ProvedRepair proved, SyntaxTree tree, CancellationToken cancellation)
-    {
-        var lines = (await tree.GetTextAsync(cancellation).ConfigureAwait(false)).Lines;
-        return new ProposedFix(
-            proved.Repair.Title,
-            [.. proved.Changes.Select(c => new Edit(FindingFactory.RangeOf(lines.GetLinePositionSpan(c.Span)), c.Span.Start, c.Span.Length, c.NewText ?? ""))]);
+        return new ProjectOutcome([.. found.Select(factory.Create)], notices, timings) { Diagnostics = found };
     }
 
     // The innermost frame is what a report of the failure needs first.

@@ -32,22 +32,23 @@ public sealed class ResultCache
 
     private int _hits;
 
-    internal async Task<ProjectOutcome> GetOrRunAsync(LoadedProject project, AnalysisRequest request, CancellationToken cancellation)
+    /// <summary>What is known of the project; null where it changed, or never was analysed.</summary>
+    internal ProjectOutcome? Find(LoadedProject project, AnalysisRequest request)
     {
-        var path = Path.Combine(_folder, KeyOf(project, request) + ".json");
-        if (Read(path) is { } known)
-        {
-            Interlocked.Increment(ref _hits);
-            return new ProjectOutcome(known.Findings, [], []);
-        }
-
-        var outcome = await ProjectAnalysis.RunAsync(project, request, cancellation).ConfigureAwait(false);
-
-        // A rule that failed may not fail again.
-        if (outcome.Notices.IsEmpty)
-            Write(path, new CachedProject(outcome.Findings));
-        return outcome;
+        if (Read(PathOf(project, request)) is not { } known)
+            return null;
+        Interlocked.Increment(ref _hits);
+        return new ProjectOutcome(known.Findings, [], []) { IsKnown = true };
     }
+
+    /// <summary>Keeps an outcome. One with failed rules is not kept: they may not fail again.</summary>
+    internal void Keep(LoadedProject project, AnalysisRequest request, ProjectOutcome outcome)
+    {
+        if (outcome.Notices.IsEmpty && !outcome.IsKnown)
+            Write(PathOf(project, request), new CachedProject(outcome.Findings));
+    }
+
+    private string PathOf(LoadedProject project, AnalysisRequest request) => Path.Combine(_folder, KeyOf(project, request) + ".json");
 
     private static CachedProject? Read(string path)
     {

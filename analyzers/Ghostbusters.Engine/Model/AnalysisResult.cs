@@ -20,6 +20,9 @@ public sealed record AnalysisResult
     /// <summary>From 0 to 1; null where there was nothing to analyse. See <see cref="Analysis.ConfidenceScore"/>.</summary>
     public required double? Score { get; init; }
 
+    /// <summary>What can be done about the open findings, in their order; empty where repairs were not asked for.</summary>
+    public ImmutableArray<RecoveryAction> RecoveryActions { get; init; } = [];
+
     /// <summary>What the rules cost, the dearest first. The one part that differs between equal runs; no report but the timings shows it.</summary>
     public ImmutableArray<RuleTiming> Timings { get; init; } = [];
 

@@ -20,6 +20,15 @@ internal static class JsonReport
         WriteCoverage(json, result.Coverage);
         WriteSummary(json, content);
         json.WriteObjects("delusions_detected", result.Findings, finding => WriteFinding(json, finding, content.RuleOf(finding)));
+        json.WriteObjects("recovery_actions", result.RecoveryActions, action =>
+        {
+            json.WriteString("type", action.Type);
+            json.WriteString("status", Words.Of(action.Status));
+            json.WriteString("description", action.Description);
+            json.WriteString("rule", action.RuleId);
+            json.WriteString("fingerprint", action.Fingerprint);
+            json.WriteString("patch", action.Patch);
+        });
         json.WriteObjects("not_analysed", result.Notices, notice =>
         {
             json.WriteString("rule", notice.RuleId);

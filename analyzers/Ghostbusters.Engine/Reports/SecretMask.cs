@@ -34,6 +34,8 @@ internal static class SecretMask
         {
             Target = known.Mask(result.Target),
             Findings = [.. result.Findings.Select(f => Mask(f, known))],
+            // A patch whose context shows a secret is still worth reading, though it no longer applies.
+            RecoveryActions = [.. result.RecoveryActions.Select(a => a with { Description = known.Mask(a.Description), Patch = a.Patch is { } patch ? known.Mask(patch) : null })],
             Notices = [.. result.Notices.Select(n => n with { Subject = known.Mask(n.Subject), Reason = known.Mask(n.Reason), Remedy = known.Mask(n.Remedy) })],
         };
     }

@@ -32,6 +32,14 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown baseline state."),
     };
 
+    /// <summary>How a repair fared: <c>proved</c>, <c>refused</c>.</summary>
+    public static string Of(RecoveryStatus status) => status switch
+    {
+        RecoveryStatus.Proved => "proved",
+        RecoveryStatus.Refused => "refused",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
+    };
+
     /// <summary>The headline of a report. Only a whole result without open findings is called clean.</summary>
     public static string Verdict(Summary summary) => summary.Status switch
     {

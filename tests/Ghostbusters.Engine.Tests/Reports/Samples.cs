@@ -65,7 +65,17 @@ internal static class Samples
             { BaselineState = BaselineState.Unchanged },
         ],
         []) with
-    { Target = "Shop", Coverage = new(42, 42, 5_310, 3), Score = 0.787 };
+    {
+        Target = "Shop",
+        Coverage = new(42, 42, 5_310, 3),
+        Score = 0.787,
+        RecoveryActions =
+        [
+            new("rethrow", "GB3003", "GB3003-src/Orders/OrderService.cs-43", RecoveryStatus.Proved, "Rethrow, in src/Orders/OrderService.cs.",
+                "--- a/src/Orders/OrderService.cs\n+++ b/src/Orders/OrderService.cs\n@@ -45 +45,2 @@\n+            throw;\n         }\n"),
+            new("remove-the-assertion", "GB1001", "GB1001-tests/OrderTests.cs-9", RecoveryStatus.Refused, "Remove the assertion: not proved here, in tests/OrderTests.cs; mend by hand.", null),
+        ],
+    };
 
     public static readonly AnalysisResult Partial = Many with
     {
@@ -109,7 +119,10 @@ internal static class Samples
                 ["", $"    const string Key = \"{Canary}\"; // was {Canary}", "    try { Connect(Key); }"]) with
             { Claim = $"\"{Canary}\"", Evidence = $"the literal \"{Canary}\" is passed on" },
         ],
-        [Notice.NotAnalysed("src/Other.cs", $"Unexpected text near {Canary}.", "Mend the file.", isPartial: false)]);
+        [Notice.NotAnalysed("src/Other.cs", $"Unexpected text near {Canary}.", "Mend the file.", isPartial: false)]) with
+    {
+        RecoveryActions = [new("rethrow", "GB3003", "f", RecoveryStatus.Proved, $"Rethrow near {Canary}.", $" const string Key = \"{Canary}\";\n+throw;\n")],
+    };
 
     public static AnalysisResult Result(ImmutableArray<Finding> findings, ImmutableArray<Notice> notices) => new()
     {
