@@ -14,8 +14,6 @@ namespace Ghostbusters.Cli.Commands;
 /// <summary>One run: analyse, compare, report, and the exit code that says it all.</summary>
 internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings settings)
 {
-    private static readonly ReportOptions Options = new() { PrecisionOf = RulePrecision.Find, ToolVersion = ToolVersion.Text };
-
     /// <summary>Analyses once.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> OnceAsync(CancellationToken cancellation)
@@ -36,7 +34,7 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
         if (File.Exists(baseline) || settings.Baseline is not null)
             result = result with { Findings = BaselineFile.Read(baseline).Compare(result.Findings).Findings };
         result = Rescored(result);
-        Write(result);
+        Write(result, new ReportOptions { PrecisionOf = RulePrecision.Find, ToolVersion = ToolVersion.Text, Rules = request.Rules.Descriptors });
         if (settings.Timings)
             TimingsTable.Write(context, result, clock.Elapsed);
         return ExitCodeOf(result);
@@ -81,23 +79,23 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
     private static AnalysisResult Rescored(AnalysisResult result) =>
         result with { Score = ConfidenceScore.Of(result.Open, result.Notices, result.Coverage, RulePrecision.Of) };
 
-    private void Write(AnalysisResult result)
+    private void Write(AnalysisResult result, ReportOptions options)
     {
         foreach (var output in settings.Outputs)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(output.Path!)!);
             using var file = File.Create(output.Path!);
-            Report.Write(output.Format, result, file, Options);
+            Report.Write(output.Format, result, file, options);
         }
 
         if (settings.Format == ReportFormat.Text)
         {
-            TerminalReport.Write(result, Options, context);
+            TerminalReport.Write(result, options, context);
             return;
         }
 
         using var stream = context.OutputStream();
-        Report.Write(settings.Format, result, stream, Options);
+        Report.Write(settings.Format, result, stream, options);
     }
 
     private int ExitCodeOf(AnalysisResult result)

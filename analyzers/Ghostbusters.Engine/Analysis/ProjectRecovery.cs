@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Ghostbusters.Engine.Analysis;
 
 /// <summary>The repairs of one project's findings: planned, drafted, proved.</summary>
-internal sealed class ProjectRecovery(LoadedProject project, AnalyzerOptions options, ProjectOutcome outcome)
+internal sealed class ProjectRecovery(LoadedProject project, AnalyzerOptions options, RuleSelection rules, ProjectOutcome outcome)
 {
     private readonly List<Draft> _drafts = [];
     private ImmutableArray<int> _planned = [];
@@ -37,7 +37,7 @@ internal sealed class ProjectRecovery(LoadedProject project, AnalyzerOptions opt
     public async Task<ProjectOutcome> ProveAsync(Action step, CancellationToken cancellation)
     {
         var findings = outcome.Findings.ToArray();
-        var proof = new RepairProof(project.Compilation, new ProjectScope(project.Name, options), cancellation);
+        var proof = new RepairProof(project.Compilation, new ProjectScope(project.Name, options, rules), cancellation);
         foreach (var drafts in _drafts.GroupBy(static d => d.Index))
         {
             var (index, tree) = (drafts.Key, outcome.Diagnostics[drafts.Key].Location.SourceTree!);

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Engine.Analysis;
 
-/// <summary>A proof that looks at a whole project.</summary>
-internal sealed class ProjectScope(string project, AnalyzerOptions options) : IRepairScope
+/// <summary>A proof that looks at a whole project, with every rule there is.</summary>
+internal sealed class ProjectScope(string project, AnalyzerOptions options, RuleSelection rules) : IRepairScope
 {
     /// <inheritdoc/>
     public async Task<ImmutableArray<Diagnostic>> FindAsync(Compilation compilation, CancellationToken cancellation)
     {
-        var (found, _, _) = await ProjectAnalysis.DiagnoseAsync(compilation, options, project, RuleSelection.All, concurrent: true, cancellation).ConfigureAwait(false);
+        var (found, _, _) = await ProjectAnalysis.DiagnoseAsync(compilation, options, project, rules, concurrent: true, cancellation).ConfigureAwait(false);
         return found;
     }
 
