@@ -5,6 +5,7 @@ using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.Analyzers.Rules;
 using Ghostbusters.CodeFixes;
 using Ghostbusters.Engine.Analysis;
+using Ghostbusters.Engine.TeamRules;
 using Spectre.Console;
 
 namespace Ghostbusters.Cli.Commands;
@@ -41,6 +42,10 @@ internal static class RulesCommand
         }
 
         context.Output.Write(table);
+        var experts = new Table().Border(TableBorder.Simple).AddColumns("Expert", "What it looks after", "Rules");
+        foreach (var expert in Experts.All(TeamRuleSet.Empty))
+            experts.AddRow(expert.Name, Markup.Escape(expert.Title), string.Join(' ', expert.RuleIds));
+        context.Output.Write(experts);
         context.Output.WriteLine("`ghostbusters explain GB3003` says more. Precision: measured on the labelled corpus.");
     }
 
@@ -48,6 +53,7 @@ internal static class RulesCommand
     {
         using var stream = context.OutputStream();
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true });
+        var experts = Experts.All(TeamRuleSet.Empty);
         json.WriteStartArray();
         foreach (var rule in RuleCatalog.Descriptors)
         {
@@ -58,6 +64,10 @@ internal static class RulesCommand
             json.WriteString("severity", rule.DefaultSeverity.ToString().ToLowerInvariant());
             json.WriteString("basis", BasisNames.FromTags(rule.CustomTags));
             json.WriteBoolean("fix", HasFix(rule.Id));
+            json.WriteStartArray("experts");
+            foreach (var expert in experts.Where(e => e.RuleIds.Contains(rule.Id)))
+                json.WriteStringValue(expert.Name);
+            json.WriteEndArray();
             if (RulePrecision.Find(rule.Id) is { } precision)
                 json.WriteNumber("precision", precision);
             else
