@@ -57,6 +57,7 @@ internal static class GhostbustersCommand
     {
         AnalyzeCommand.Create(context),
         FixCommand.Create(context),
+        MutateCommand.Create(context),
         ExplainCommand.Create(context),
         RulesCommand.Create(context),
         InitCommand.Create(context),

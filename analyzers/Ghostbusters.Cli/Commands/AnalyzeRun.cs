@@ -34,7 +34,7 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
         if (File.Exists(baseline) || settings.Baseline is not null)
             result = result with { Findings = BaselineFile.Read(baseline).Compare(result.Findings).Findings };
         result = Rescored(result);
-        Write(result, new ReportOptions { PrecisionOf = RulePrecision.Find, ToolVersion = ToolVersion.Text, Rules = request.Rules.Descriptors });
+        Output.Write(context, result, settings.Outputs, settings.Format, new ReportOptions { PrecisionOf = RulePrecision.Find, ToolVersion = ToolVersion.Text, Rules = request.Rules.Descriptors });
         if (settings.Timings)
             TimingsTable.Write(context, result, clock.Elapsed);
         return ExitCodeOf(result);
@@ -78,25 +78,6 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
 
     private static AnalysisResult Rescored(AnalysisResult result) =>
         result with { Score = ConfidenceScore.Of(result.Open, result.Notices, result.Coverage, RulePrecision.Of) };
-
-    private void Write(AnalysisResult result, ReportOptions options)
-    {
-        foreach (var output in settings.Outputs)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(output.Path!)!);
-            using var file = File.Create(output.Path!);
-            Report.Write(output.Format, result, file, options);
-        }
-
-        if (settings.Format == ReportFormat.Text)
-        {
-            TerminalReport.Write(result, options, context);
-            return;
-        }
-
-        using var stream = context.OutputStream();
-        Report.Write(settings.Format, result, stream, options);
-    }
 
     private int ExitCodeOf(AnalysisResult result)
     {

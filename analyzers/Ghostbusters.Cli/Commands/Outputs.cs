@@ -1,4 +1,5 @@
 using Ghostbusters.Engine;
+using Ghostbusters.Engine.Model;
 using Ghostbusters.Engine.Reports;
 
 namespace Ghostbusters.Cli.Commands;
@@ -34,5 +35,25 @@ internal sealed record Output(ReportFormat Format, string? Path)
         if (colon <= 0 || colon == text.Length - 1)
             throw new ConfigurationException($"--out takes kind:file, such as sarif:report.sarif; '{text}' is not of that form.");
         return new Output(FormatOf(text[..colon]), context.Absolute(text[(colon + 1)..]));
+    }
+
+    /// <summary>Writes a result: into the files, and in the format to the standard output.</summary>
+    public static void Write(CommandContext context, AnalysisResult result, IEnumerable<Output> files, ReportFormat format, ReportOptions options)
+    {
+        foreach (var output in files)
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(output.Path!)!);
+            using var file = File.Create(output.Path!);
+            Report.Write(output.Format, result, file, options);
+        }
+
+        if (format == ReportFormat.Text)
+        {
+            TerminalReport.Write(result, options, context);
+            return;
+        }
+
+        using var stream = context.OutputStream();
+        Report.Write(format, result, stream, options);
     }
 }

@@ -24,4 +24,10 @@ public static partial class Descriptors
         "'{0}' claims that this holds, but {1}: the test passes without asserting anything. "
         + "Assert unconditionally, or fail on the way that leads past it.",
         Basis.Flow);
+
+    /// <summary>A method that tests run and whose loss none notices. `ghostbusters mutate` raises it, not a rule.</summary>
+    public static DiagnosticDescriptor GB1012_PseudoTested { get; } = Rule(
+        "GB1012", "A tested method whose body can be taken away without a test noticing", Tests, DiagnosticSeverity.Warning,
+        "'{0}' is run by {1}, but none notices when '{2}' stands in the place of its body. Assert what it does, or remove what nobody needs.",
+        Basis.Run);
 }
