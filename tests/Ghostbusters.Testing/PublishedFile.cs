@@ -6,7 +6,8 @@ namespace Ghostbusters.Testing;
 /// </summary>
 public static class PublishedFile
 {
-    private static bool IsAccepting => Environment.GetEnvironmentVariable("GHOSTBUSTERS_ACCEPT") == "1";
+    /// <summary>Whether what is computed is written instead of compared.</summary>
+    public static bool IsAccepting => Environment.GetEnvironmentVariable("GHOSTBUSTERS_ACCEPT") == "1";
 
     /// <summary>Fails unless the file holds exactly this text; writes it under the accept switch.</summary>
     /// <param name="path">Relative to the repository.</param>

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ghostbusters.Engine.Tests.Injection;
+
+/// <summary>Turns honest code into one delusion: what a rule has to find in code that nobody tuned it on.</summary>
+internal abstract class Injection
+{
+    /// <summary>The rule that has to find it.</summary>
+    public abstract string RuleId { get; }
+
+    /// <summary>Whether it is done to tests, not to shipped code.</summary>
+    public virtual bool IsForTests => false;
+
+    /// <summary>Every place in a file where it can be done, in source order.</summary>
+    public abstract IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root);
+
+    /// <summary>One change at one place; the finding has to lie in the member around it.</summary>
+    protected static Injected At(SyntaxNode place, params TextChange[] changes) => new(place.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Span ?? place.Span, [.. changes]);
+
+    /// <summary>Puts a text in the place of a node.</summary>
+    protected static TextChange Replace(SyntaxNode node, string text) => new(node.Span, text);
+
+    /// <summary>Puts a text before a node.</summary>
+    protected static TextChange InsertBefore(SyntaxNode node, string text) => new(new TextSpan(node.SpanStart, 0), text);
+}
+
+/// <summary>A delusion at one place.</summary>
+/// <param name="Member">The member, as it stands before the change.</param>
+/// <param name="Changes">What makes the delusion.</param>
+internal sealed record Injected(TextSpan Member, ImmutableArray<TextChange> Changes);
