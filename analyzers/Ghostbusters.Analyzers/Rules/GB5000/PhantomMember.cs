@@ -47,7 +47,7 @@ public sealed class PhantomMember : DiagnosticAnalyzer
         if (UnboundName.Of(context.Operation.Syntax) is not { } name || context.Operation.SemanticModel is not { } model
             || InvalidParents(context.Operation).Any(parent => UnboundName.Of(parent.Syntax)?.Name == name.Name))
             return;
-        Report(search.Explain(name, model, context.CancellationToken), context.ReportDiagnostic);
+        Report(search.Explain(name, model, context.CancellationToken), model.Compilation, context.ReportDiagnostic);
     }
 
     private static IEnumerable<IOperation> InvalidParents(IOperation operation)
@@ -94,16 +94,17 @@ public sealed class PhantomMember : DiagnosticAnalyzer
         foreach (var name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
             if (!name.IsVar && model.GetSymbolInfo(name, cancellation) is { Symbol: null, CandidateSymbols.IsEmpty: true })
-                Report(search.Explain(UnboundName.OfType(name), model, cancellation), report);
+                Report(search.Explain(UnboundName.OfType(name), model, cancellation), model.Compilation, report);
         }
     }
 
-    private static void Report(Explanation? phantom, Action<Diagnostic> report)
+    private static void Report(Explanation? phantom, Compilation compilation, Action<Diagnostic> report)
     {
         if (phantom is null)
             return;
         var location = phantom.Name.Identifier.GetLocation();
-        var real = phantom.Real?.Locations.FirstOrDefault(static l => l.IsInSource);
+        // A project that is referenced as source is not part of this compilation: a finding may not point into it.
+        var real = phantom.Real?.Locations.FirstOrDefault(l => l.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree));
         report(Findings.Report.Finding(
             Descriptors.GB5003_PhantomMember, location,
             new Claim(phantom.Name.Identifier.ValueText, location),
