@@ -28,7 +28,7 @@ internal static class ExpectedFailure
 
     private static readonly string[] Cleanups =
     [
-        "Abort", "Cancel", "Close", "Delete", "Disconnect", "Dispose", "Kill", "Release", "Remove", "Shutdown", "Stop",
+        "Abort", "Cancel", "Close", "Delete", "Disconnect", "Dispose", "Kill", "Release", "Remove", "RollBack", "Rollback", "Shutdown", "Stop",
         "Terminate", "TryDelete", "TryKill", "Unregister", "Unsubscribe",
     ];
 

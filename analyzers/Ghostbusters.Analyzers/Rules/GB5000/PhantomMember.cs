@@ -62,7 +62,7 @@ public sealed class PhantomMember : DiagnosticAnalyzer
     private static void AnalyzeLocal(OperationAnalysisContext context, PhantomSearch search)
     {
         if (context.Operation is IVariableDeclaratorOperation { Symbol.Type: var type } && HasError(type)
-            && context.Operation.Syntax.Parent is VariableDeclarationSyntax declaration && context.Operation.SemanticModel is { } model)
+            && context.Operation.Syntax.Parent is VariableDeclarationSyntax declaration && search.MayExplain(declaration.Type) && context.Operation.SemanticModel is { } model)
             AnalyzeType(declaration.Type, model, search, context.ReportDiagnostic, context.CancellationToken);
     }
 
@@ -77,9 +77,20 @@ public sealed class PhantomMember : DiagnosticAnalyzer
             SimpleBaseTypeSyntax b => b.Type,
             _ => null,
         };
-        if (type is not null and not PredefinedTypeSyntax && context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type is { } bound && HasError(bound))
+        if (type is not null and not PredefinedTypeSyntax && MayHaveError(context.Node, context.ContainingSymbol) && search.MayExplain(type) && context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type is { } bound && HasError(bound))
             AnalyzeType(type, context.SemanticModel, search, context.ReportDiagnostic, context.CancellationToken);
     }
+
+    // The symbol knows its types already; to ask the model about the syntax binds each once more.
+    private static bool MayHaveError(SyntaxNode node, ISymbol? declared) => (node, declared) switch
+    {
+        (ParameterSyntax { Parent.Parent: BaseMethodDeclarationSyntax }, IMethodSymbol method) => method.Parameters.Any(static p => HasError(p.Type)),
+        (MethodDeclarationSyntax, IMethodSymbol method) => HasError(method.ReturnType),
+        (PropertyDeclarationSyntax, IPropertySymbol property) => HasError(property.Type),
+        (FieldDeclarationSyntax, IFieldSymbol field) => HasError(field.Type),
+        (SimpleBaseTypeSyntax, INamedTypeSymbol type) => (type.BaseType is { } parent && HasError(parent)) || type.Interfaces.Any(HasError),
+        _ => true,
+    };
 
     private static bool HasError(ITypeSymbol type) => type switch
     {
