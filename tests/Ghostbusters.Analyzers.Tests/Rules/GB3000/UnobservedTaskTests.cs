@@ -85,6 +85,7 @@ public class UnobservedTaskTests
     [InlineData("Task<int> M() { try { return Task.FromResult(int.Parse(\"1\")); } catch (FormatException) { return Task.FromResult(0); } }")]
     [InlineData("Task M() { try { return _store.SaveAsync(1); } catch (Exception e) { return Task.FromException(e); } }")]
     [InlineData("Task M() { try { return _store.SaveAsync(1); } catch (ArgumentException) { return Task.CompletedTask; } }")]
+    [InlineData("Task M(Stream s) { var mine = true; try { mine = false; return CopyAsync(s); } finally { if (mine) s.Dispose(); } } async Task CopyAsync(Stream s) { using (s) await s.FlushAsync(); }")]
     [InlineData("Task M() { using var doc = new MemoryStream(); return _store.SaveAsync((int)doc.Length); }")]
     [InlineData("Task M() { lock (_gate) { return _running ??= _store.SaveAsync(1); } }")]
     [InlineData("Task SyncAsync() { File.Delete(\"a\"); return Task.CompletedTask; } Task M() { try { return SyncAsync(); } catch (IOException) { return Task.CompletedTask; } }")]
