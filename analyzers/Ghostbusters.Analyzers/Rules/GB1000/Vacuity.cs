@@ -1,6 +1,7 @@
 using Ghostbusters.Analyzers.Flow;
 using Ghostbusters.Analyzers.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB1000;
@@ -43,16 +44,40 @@ internal sealed class Vacuity
         if (condition is ILiteralOperation)
             return condition.ConstantValue is { HasValue: true, Value: bool literal } && literal == wanted ? $"its condition is the literal {Quote(condition)}" : null;
         if (_values.At(condition).AsBool == wanted)
-            return $"{Quote(condition)} is always {(wanted ? "true" : "false")} here";
+            return IsChoiceOfOperator(condition) ? null : $"{Quote(condition)} is always {(wanted ? "true" : "false")} here";
         var kind = wanted ? BinaryOperatorKind.Equals : BinaryOperatorKind.NotEquals;
         return condition is IBinaryOperation { OperatorMethod: null } binary && binary.OperatorKind == kind
             && !TypeFacts.IsFloating(binary.LeftOperand.Type) && IsSameValue(Strip(binary.LeftOperand), Strip(binary.RightOperand))
             ? $"{Quote(binary.LeftOperand)} is compared with itself" : null;
     }
 
+    // `default(Money) == null`: with an operator of the type's own, which one the compiler takes is what is tested.
+    private static bool IsChoiceOfOperator(IOperation condition)
+    {
+        if (condition is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison)
+            return false;
+        return new[] { comparison.LeftOperand, comparison.RightOperand }.Any(static o => Strip(o) is IDefaultValueOperation { Type: { SpecialType: SpecialType.None } type } && HasOperator(type));
+    }
+
+    private static bool HasOperator(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (!type.GetMembers("op_Equality").IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    // `Assert.NotNull(typeof(Plugin));` before the rest of a method: it makes the runtime load the other assembly.
+    private bool LoadsAssembly(IOperation value) =>
+        value is ITypeOfOperation { TypeOperand: var type } && _values.Graph.Source.OriginalOperation.SemanticModel is { } model && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, model.Compilation.Assembly)
+        && value.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax block } statement && block.Statements.Last() != statement;
+
     private string? OfNotNull(IOperation value)
     {
-        if (!_values.At(value).IsNotNull)
+        if (!_values.At(value).IsNotNull || LoadsAssembly(Strip(value)))
             return null;
         if (TypeFacts.IsNeverNull(value.Type))
             return $"{Quote(value)} is of the value type '{value.Type!.ToMinimalDisplay()}' and never null";

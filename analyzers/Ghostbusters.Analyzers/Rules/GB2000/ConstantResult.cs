@@ -17,6 +17,13 @@ internal static class ConstantResult
         return DescribeValue(known.OriginOperation ?? operation, values);
     }
 
+    /// <summary>By what two results that are described alike are told apart: the value where it is one, else what is written.</summary>
+    public static object? Identity(IOperation operation, ValueAnalysis values) =>
+        values.At(operation) is { Kind: FlowValueKind.Constant, Constant: var constant } ? constant
+            : operation.ConstantValue is { HasValue: true, Value: var literal } ? literal
+            : Describe(operation, values) is { } text && !text.StartsWith("the same", StringComparison.Ordinal) ? text
+            : operation.Syntax.ToString();
+
     /// <summary>Whether the type belongs to the System namespaces.</summary>
     public static bool IsOfSystem(ITypeSymbol? type)
     {

@@ -47,12 +47,21 @@ public sealed class DeferralComment : DiagnosticAnalyzer
             return null;
         foreach (var sentence in sentences)
         {
-            if (DeferralPhrases.FindIn(sentence, sentences.Count == 1) is { } found && !(found.Phrase.IsWeak && IsHonest(comment)))
+            if (DeferralPhrases.FindIn(sentence, sentences.Count == 1) is { } found
+                && !(found.Phrase.IsWeak && IsHonest(comment)) && !(found.Phrase.IsOpenInDocs && comment.IsDocumentation) && !Refuses(comment))
                 return (sentence, found.At, found.Count);
         }
 
         return null;
     }
+
+    // "Not implemented yet" above a throw: the code says the same to whoever calls it.
+    private static bool Refuses(CommentParagraph comment) => comment.Token.Parent?.AncestorsAndSelf().FirstOrDefault(static n => n is StatementSyntax or SwitchLabelSyntax or MemberDeclarationSyntax) switch
+    {
+        ThrowStatementSyntax => true,
+        SwitchLabelSyntax { Parent: SwitchSectionSyntax section } => section.Statements[0] is ThrowStatementSyntax,
+        _ => false,
+    };
 
     // The head of the file, or whatever states rights.
     private static bool IsLicence(CommentParagraph comment, List<Sentence> sentences) =>

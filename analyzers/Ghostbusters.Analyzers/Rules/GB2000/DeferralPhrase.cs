@@ -26,6 +26,9 @@ internal sealed record DeferralPhrase(string Pattern)
     /// <summary>Whether the words describe things as well: then a documentation comment, a denial or a name that owns up to it is honest.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether a documentation comment that says it states a limit where callers see it, which is what the rule asks for.</summary>
+    public bool IsOpenInDocs { get; init; }
+
     /// <summary>One of these must follow in the sentence; empty: nothing must.</summary>
     public string[] Then { get; init; } = [];
 

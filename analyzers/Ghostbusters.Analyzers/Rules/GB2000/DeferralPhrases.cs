@@ -28,9 +28,9 @@ internal static class DeferralPhrases
     private static readonly DeferralPhrase[] All =
     [
         // `DateTime.Now` in prose and "for now on" are no deferral.
-        new("for now") { With = Shortcut, NotWith = Acceptances, NotBefore = ["on", "plus", "minus", "utc"], NotAfter = ["timestamp", "clock", "datetime", "instant", "tick", "as", "so"] },
-        new("for the time being") { With = Shortcut, NotWith = Acceptances },
-        new("for the moment") { With = Shortcut, NotWith = Acceptances, NotBefore = ["when", "that", "of"] },
+        new("for now") { IsOpenInDocs = true, With = Shortcut, NotWith = [.. Acceptances, "backoff", "threshold", "exceeded", "retry", "overkill"], NotBefore = ["on", "plus", "minus", "utc"], NotAfter = ["timestamp", "clock", "datetime", "instant", "tick", "as", "so"] },
+        new("for the time being") { IsOpenInDocs = true, With = Shortcut, NotWith = Acceptances },
+        new("for the moment") { IsOpenInDocs = true, With = Shortcut, NotWith = Acceptances, NotBefore = ["when", "that", "of"] },
 
         // "Do not use it in a production environment" is advice to callers: only the conditional says that this here is not it.
         new("in production you|we|this|it|these|that would|should|will|need|must|want|could|might"),
@@ -44,7 +44,7 @@ internal static class DeferralPhrases
         new("real|actual|proper|production|full|your|business implementation|logic|code|integration|call goes|go|belongs|needed|pending|missing|here"),
         new("real|production implementation|integration|version|system would") { NotWith = ["if", "but"] },
         new("implementation|logic|code goes|go here"),
-        new("placeholder for the? real|actual|proper|future|production"),
+        new("placeholder for the? real|actual|proper|future|production") { IsOpenInDocs = true, NotWith = ["once", "replaces", "replaced"] },
         new("replace|replaced|swap this|it|me|these? with|by|for a|an|the|your? real|actual|proper|production"),
         new("replace|replaced|swap with|by a|an|the|your? real|actual|proper|production") { NotBefore = ["type", "size", "value", "name", "path", "length"] },
         new("this|these|that would be replaced by|with") { Then = ["production", "real", "actual", "database", "api", "service", "call", "calls", "integration", "model"] },
@@ -56,11 +56,11 @@ internal static class DeferralPhrases
 
         // Others' gaps ("not yet implemented in Mono", "by the server") are facts, not deferrals.
         new("not implemented yet") { NotBefore = ["in", "by", "on", "for", "exception"], NotAfter = ["if", "when", "who", "that", "servers", "browsers"] },
-        new("not yet implemented") { NotBefore = ["in", "by", "on", "exception"], NotAfter = ["if", "when", "who", "that", "servers", "browsers"] },
+        new("not yet implemented") { NotWith = ["shouldn't"], NotBefore = ["in", "by", "on", "exception"], NotAfter = ["if", "when", "who", "that", "servers", "browsers"] },
         new("implement this|it|me later|properly"),
         // "To be implemented by subclasses" is a contract.
         new("will|to be implemented later|soon"),
-        new("todo implement") { NotBefore = ["by"] },
+        new("todo implement") { NotBefore = ["by", "for"] },
         new("todo real|actual|proper implementation|logic"),
         new("todo add|write|put|use|call|plug the|a|an? real|actual|proper") { NotWith = ["support", "so"] },
 
@@ -83,8 +83,8 @@ internal static class DeferralPhrases
         new("skeleton implementation|code|only") { IsWeak = true, NotWith = ["bone", "bones", "animation", "rig", "mesh"] },
 
         // A temporary file, table or variable is a thing; a "temporary" repair is a promise.
-        new("temporary|temp|interim hack|workaround|solution|fix|implementation|stopgap|measure|stub|placeholder|logic") { IsWeak = true, NotBefore = ["assembly", "file", "folder", "directory", "types"] },
-        new("temporarily hardcoded|hard-coded|hardcode|hard-code|return|returning|disabled|commented|bypass|bypassed|skipped|stubbed") { NotWith = ["user", "users", "account", "if", "when"] },
+        new("temporary|temp|interim hack|workaround|solution|fix|implementation|stopgap|measure|stub|placeholder|logic") { IsWeak = true, NotBefore = ["assembly", "file", "folder", "directory", "types"], NotWith = ["bug"] },
+        new("temporarily hardcoded|hard-coded|hardcode|hard-code|return|returning|disabled|commented|bypass|bypassed|skipped|stubbed") { NotWith = ["user", "users", "account", "if", "when", "before", "while"] },
         new("hack until"), new("workaround until"), new("stopgap until|for"),
 
         new("mock|mocked|dummy|fake implementation|data|response|result|results|calculation|logic") { IsWeak = true, NotBefore = ["source", "type", "node"], NotWith = ["test", "tests", "testing", "mocks"] },

@@ -21,6 +21,7 @@ internal sealed record InertBody(string? Value, IReadOnlyList<IOperation> Return
         var returns = new List<IOperation>();
         var (logs, guards, ends) = (false, false, false);
         string? value = null;
+        object? same = null;
         foreach (var block in graph.Blocks)
         {
             if (!values.IsReachable(block.Ordinal))
@@ -52,9 +53,11 @@ internal sealed record InertBody(string? Value, IReadOnlyList<IOperation> Return
             else if (semantics == ControlFlowBranchSemantics.Return)
             {
                 var returned = ConstantResult.Describe(branch, values);
-                if (returned is null || (value is not null && value != returned))
+                // "the same string" describes two different ones alike.
+                var identity = ConstantResult.Identity(branch, values);
+                if (returned is null || (value is not null && (value != returned || !Equals(same, identity))))
                     return null;
-                value = returned;
+                (value, same) = (returned, identity);
                 returns.Add(branch);
             }
         }

@@ -73,8 +73,11 @@ internal static class AsyncCallee
         if (body is not BlockSyntax block)
             return false;
 
-        var failures = block.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)
-            .Where(n => n is AwaitExpressionSyntax || (everything && n is InvocationExpressionSyntax)).ToList();
+        // An async method without await runs to its end while it is called: there its calls are what can fail.
+        var nodes = block.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax).ToList();
+        var awaits = nodes.Where(static n => n is AwaitExpressionSyntax).ToList();
+        var failures = everything ? [.. awaits, .. nodes.Where(static n => n is InvocationExpressionSyntax)]
+            : awaits.Count > 0 ? awaits : nodes.Where(static n => n is InvocationExpressionSyntax or ObjectCreationExpressionSyntax).ToList();
         return failures.Count > 0 && failures.All(f => IsCaught(f, block));
     }
 

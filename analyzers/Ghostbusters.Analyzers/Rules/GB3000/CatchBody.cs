@@ -13,7 +13,7 @@ internal static class CatchBody
     private static readonly string[] CleanUps = ["Rollback", "Dispose", "Close", "Abort", "Cancel", "Release", "Stop", "Flush", "Clear", "ThrowIf"];
 
     private static readonly string[] Reasons =
-        ["already", "best effort", "best-effort", "fail open", "fail-open", "treat", "assume", "expected", "idempotent", "ignore", "not fatal", "non-fatal", "not critical", "non-critical", "deliberate", "intention", "on purpose", "doesn't matter", "retr", "so that", "optional", "fallback", "fall back", "because", "harmless", "fine"];
+        ["already", "best effort", "best-effort", "fail open", "fail-open", "treat", "assume", "expected", "idempotent", "ignore", "not fatal", "non-fatal", "not critical", "non-critical", "deliberate", "intention", "on purpose", "doesn't matter", "retr", "so that", " so the ", " so it ", " so we ", "optional", "fallback", "fall back", "because", "harmless", "fine"];
 
     /// <summary>Whether the failure is passed on, recorded, made up for, or explained.</summary>
     public static bool DealsWithFailure(CatchClauseSyntax clause) =>

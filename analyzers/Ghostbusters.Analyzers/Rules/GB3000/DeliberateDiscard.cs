@@ -28,6 +28,8 @@ internal static class DeliberateDiscard
         // An extension of tasks passes its task on: it is there to take care of it.
         if (method.IsExtensionMethod && types.IsTask((method.ReducedFrom ?? method).Parameters[0].Type))
             return true;
+        if (types.HasTests && PromisedTask.IsGivenBy(method, cancellation))
+            return true;
         return IsOf(method, Assertions) || IsOf(method, Mocks) || IsMocked(call) || IsInQuotation(call, types)
             || IsQueued(call) || IsSaid(call) || AsyncCallee.HandlesItsFailures(call, cancellation);
     }
@@ -72,12 +74,19 @@ internal static class DeliberateDiscard
                 return true;
             if (outer is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { } target } } && (IsOf(target, Mocks) || IsOf(target, Assertions)))
                 return true;
+            if (IsArgumentOfMock(lambda))
+                return true;
             if (types.HasTests && outer is IVariableInitializerOperation)
                 return true; // `Action act = () => sut.SaveAsync(null);` asserts that the call itself throws.
         }
 
         return false;
     }
+
+    // The same where the lambda's body does not bind, and so its call does not either.
+    private static bool IsArgumentOfMock(IAnonymousFunctionOperation lambda) =>
+        lambda.Syntax.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } }
+        && lambda.SemanticModel?.GetSymbolInfo(receiver).Symbol is INamedTypeSymbol type && IsOf(type, Mocks);
 
     // Sent with the batch or transaction that it is called on, or with a flag that says so; Blazor's own idiom.
     private static bool IsQueued(IInvocationOperation call) =>

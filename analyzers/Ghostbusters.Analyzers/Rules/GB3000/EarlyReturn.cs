@@ -58,9 +58,25 @@ internal sealed record EarlyReturn(string Reality, Location Place)
     private static EarlyReturn? FromFinally(ITryOperation statement, List<ISymbol> used)
     {
         var ending = statement.Finally?.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(call =>
-            Endings.Contains(call.TargetMethod.Name) && (IsOfWaiting(call.TargetMethod) || Used(call).Any(s => used.Contains(s, SymbolEqualityComparer.Default))));
+            Endings.Contains(call.TargetMethod.Name) && !IsSwitchedOff(call, statement) && (IsOfWaiting(call.TargetMethod) || Used(call).Any(s => used.Contains(s, SymbolEqualityComparer.Default))));
         return ending is null ? null
             : new EarlyReturn($"'{ending.TargetMethod.Name}' in the finally runs before it ends", ending.Syntax.GetLocation());
+    }
+
+    // `mine = false; return RestAsync(reader);` with `if (mine) reader.Dispose();`: whoever goes on with it also ends it.
+    private static bool IsSwitchedOff(IInvocationOperation ending, ITryOperation statement)
+    {
+        for (IOperation? o = ending.Parent; o is not null && !ReferenceEquals(o, statement); o = o.Parent)
+        {
+            if (o is IConditionalOperation { Condition: ILocalReferenceOperation { Local: var flag } }
+                && statement.Body.Descendants().OfType<ISimpleAssignmentOperation>().Any(a => a.Target is ILocalReferenceOperation target
+                    && SymbolEqualityComparer.Default.Equals(target.Local, flag) && a.Value.ConstantValue is { HasValue: true, Value: false }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfWaiting(IMethodSymbol method) => method.ContainingType?.Name is "SemaphoreSlim" or "Stopwatch" && method.Name is "Release" or "Stop";

@@ -17,17 +17,23 @@ internal static class ExpectedFailure
         "DirectoryNotFoundException",
     ];
 
+    // The same, by the ends of names that many libraries give: what is looked for, or is to be removed, is not there.
+    private static readonly string[] SelfExplainingEnds = ["NotFoundException", "DoesNotExistException"];
+
     private static readonly HashSet<string> TestAttributes =
-        ["Fact", "Theory", "Test", "TestCase", "TestCaseSource", "TestMethod", "DataTestMethod", "SkippableFact", "SkippableTheory", "Benchmark"];
+    [
+        "Fact", "Theory", "Test", "TestCase", "TestCaseSource", "TestMethod", "DataTestMethod", "SkippableFact", "SkippableTheory", "Benchmark",
+        "SetUp", "OneTimeSetUp", "TearDown", "OneTimeTearDown", "TestInitialize", "ClassInitialize", "TestCleanup", "ClassCleanup",
+    ];
 
     private static readonly string[] Cleanups =
     [
-        "Abort", "Cancel", "Close", "Delete", "Disconnect", "Dispose", "Kill", "Release", "Remove", "Shutdown", "Stop",
+        "Abort", "Cancel", "Close", "Delete", "Disconnect", "Dispose", "Kill", "Release", "Remove", "RollBack", "Rollback", "Shutdown", "Stop",
         "Terminate", "TryDelete", "TryKill", "Unregister", "Unsubscribe",
     ];
 
     // Tidying up by best effort: what cannot be removed or ended stays, and nothing here depends on it.
-    private static readonly string[] BestEfforts = ["Abort", "Close", "Delete", "Dispose", "Kill", "TryDelete", "TryKill"];
+    private static readonly string[] BestEfforts = ["Abort", "Close", "Delete", "Dispose", "Kill", "Rollback", "RollBack", "TryDelete", "TryKill"];
 
     // In a method of one of these names each step must be tried, whatever became of the step before.
     private static readonly string[] Teardowns = ["Close", "Shutdown", "ShutDown", "TearDown", "Teardown", "Cleanup", "CleanUp", "Disconnect"];
@@ -44,13 +50,13 @@ internal static class ExpectedFailure
 
         var type = TypeName(clause.Declaration?.Type);
         var isSpecific = type is not null && !Broad.Contains(type);
-        if (type is not null && SelfExplaining.Contains(type))
+        if (type is not null && IsSelfExplaining(type))
             return true;
-        if (MustNotThrow(statement) || OnlyThrows(statement.Block))
+        if (MustNotThrow(statement) || OnlyThrows(statement.Block) || ThrowsAfter(statement))
             return true;
         var member = Member(statement);
         if (isSpecific)
-            return IsSetApart(clause, statement) || EnumeratesFailures(statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
+            return IsSetApart(clause, statement) || EnumeratesFailures(statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || RaisesFlag(statement.Block.Statements.Last()) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
         return Calls(statement.Block, BestEfforts) || IsLastStep(statement) || NameSaysSo(statement) || (IsTest(member) && IsSetUpForCheck(statement));
     }
 
@@ -91,6 +97,10 @@ internal static class ExpectedFailure
         _ => null,
     };
 
+    // A key that is missing from a dictionary is a mistake, unlike a record that is missing from a store.
+    private static bool IsSelfExplaining(string type) => SelfExplaining.Contains(type)
+        || (type != "KeyNotFoundException" && SelfExplainingEnds.Any(end => type.EndsWith(end, StringComparison.Ordinal)));
+
     // `catch (NotSupportedException) { } catch (Exception e) { log(e); }`: one type is told from the ones that matter.
     private static bool IsSetApart(CatchClauseSyntax clause, TryStatementSyntax statement) =>
         statement.Catches.Last() is var last && last != clause && last.Block.Statements.Count > 0;
@@ -101,6 +111,19 @@ internal static class ExpectedFailure
 
     // A first-chance exception on purpose: for its stack trace, or to see that it is caught.
     private static bool OnlyThrows(BlockSyntax block) => block.Statements.Count == 1 && block.Statements[0] is ThrowStatementSyntax;
+
+    // Whatever happened in the try, the caller gets an exception.
+    private static bool ThrowsAfter(TryStatementSyntax statement) =>
+        statement.Parent is BlockSyntax block && block.Statements.IndexOf(statement) is var at && at + 1 < block.Statements.Count && block.Statements[at + 1] is ThrowStatementSyntax;
+
+    // `if (Path.GetExtension(text) is ".png") isImage = true;`: the failure leaves the flag as it was, which is the answer.
+    private static bool RaisesFlag(StatementSyntax statement) => statement switch
+    {
+        IfStatementSyntax { Else: null, Statement: var then } => RaisesFlag(then),
+        BlockSyntax { Statements.Count: 1 } block => RaisesFlag(block.Statements[0]),
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: var value } } => value.IsKind(SyntaxKind.TrueLiteralExpression),
+        _ => false,
+    };
 
     // `Act(); Assert.Fail();`: the catch is what the code hopes for.
     private static bool FailsUnlessThrown(BlockSyntax block) => block.Statements.Last() switch
@@ -118,9 +141,20 @@ internal static class ExpectedFailure
         block.Statements.Last() is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax;
 
     // Only calls of these names: closing what may be closed already, say.
-    private static bool Calls(BlockSyntax block, string[] names) => block.Statements.All(s =>
-        s is ExpressionStatementSyntax { Expression: var e } && CalledName(e is AwaitExpressionSyntax await ? await.Expression : e) is { } name
-        && names.Any(c => name.StartsWith(c, StringComparison.Ordinal)));
+    private static bool Calls(BlockSyntax block, string[] names) => block.Statements.All(s => IsCallOf(s, names));
+
+    // Also where it depends on a state, or on what there is to close.
+    private static bool IsCallOf(StatementSyntax statement, string[] names) => statement switch
+    {
+        IfStatementSyntax choice => IsCallOf(choice.Statement, names) && (choice.Else is null || IsCallOf(choice.Else.Statement, names)),
+        SwitchStatementSyntax choice => choice.Sections.All(section => section.Statements.All(s => s is BreakStatementSyntax || IsCallOf(s, names))),
+        BlockSyntax { Statements.Count: > 0 } block => Calls(block, names),
+        ExpressionStatementSyntax { Expression: var e } => CalledName(e is AwaitExpressionSyntax await ? Awaited(await) : e) is { } name && names.Any(c => name.StartsWith(c, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    private static ExpressionSyntax Awaited(AwaitExpressionSyntax await) =>
+        await.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task } } ? task : await.Expression;
 
     private static bool IsLastStep(TryStatementSyntax statement) =>
         Name(Member(statement)) is { } name && Teardowns.Any(t => name.StartsWith(t, StringComparison.Ordinal)) && Calls(statement.Block, LastSteps);

@@ -47,7 +47,7 @@ public sealed class PhantomMember : DiagnosticAnalyzer
         if (UnboundName.Of(context.Operation.Syntax) is not { } name || context.Operation.SemanticModel is not { } model
             || InvalidParents(context.Operation).Any(parent => UnboundName.Of(parent.Syntax)?.Name == name.Name))
             return;
-        Report(search.Explain(name, model, context.CancellationToken), context.ReportDiagnostic);
+        Report(search.Explain(name, model, context.CancellationToken), model.Compilation, context.ReportDiagnostic);
     }
 
     private static IEnumerable<IOperation> InvalidParents(IOperation operation)
@@ -62,7 +62,7 @@ public sealed class PhantomMember : DiagnosticAnalyzer
     private static void AnalyzeLocal(OperationAnalysisContext context, PhantomSearch search)
     {
         if (context.Operation is IVariableDeclaratorOperation { Symbol.Type: var type } && HasError(type)
-            && context.Operation.Syntax.Parent is VariableDeclarationSyntax declaration && context.Operation.SemanticModel is { } model)
+            && context.Operation.Syntax.Parent is VariableDeclarationSyntax declaration && search.MayExplain(declaration.Type) && context.Operation.SemanticModel is { } model)
             AnalyzeType(declaration.Type, model, search, context.ReportDiagnostic, context.CancellationToken);
     }
 
@@ -77,9 +77,20 @@ public sealed class PhantomMember : DiagnosticAnalyzer
             SimpleBaseTypeSyntax b => b.Type,
             _ => null,
         };
-        if (type is not null and not PredefinedTypeSyntax && context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type is { } bound && HasError(bound))
+        if (type is not null and not PredefinedTypeSyntax && MayHaveError(context.Node, context.ContainingSymbol) && search.MayExplain(type) && context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type is { } bound && HasError(bound))
             AnalyzeType(type, context.SemanticModel, search, context.ReportDiagnostic, context.CancellationToken);
     }
+
+    // The symbol knows its types already; to ask the model about the syntax binds each once more.
+    private static bool MayHaveError(SyntaxNode node, ISymbol? declared) => (node, declared) switch
+    {
+        (ParameterSyntax { Parent.Parent: BaseMethodDeclarationSyntax }, IMethodSymbol method) => method.Parameters.Any(static p => HasError(p.Type)),
+        (MethodDeclarationSyntax, IMethodSymbol method) => HasError(method.ReturnType),
+        (PropertyDeclarationSyntax, IPropertySymbol property) => HasError(property.Type),
+        (FieldDeclarationSyntax, IFieldSymbol field) => HasError(field.Type),
+        (SimpleBaseTypeSyntax, INamedTypeSymbol type) => (type.BaseType is { } parent && HasError(parent)) || type.Interfaces.Any(HasError),
+        _ => true,
+    };
 
     private static bool HasError(ITypeSymbol type) => type switch
     {
@@ -94,16 +105,17 @@ public sealed class PhantomMember : DiagnosticAnalyzer
         foreach (var name in type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
             if (!name.IsVar && model.GetSymbolInfo(name, cancellation) is { Symbol: null, CandidateSymbols.IsEmpty: true })
-                Report(search.Explain(UnboundName.OfType(name), model, cancellation), report);
+                Report(search.Explain(UnboundName.OfType(name), model, cancellation), model.Compilation, report);
         }
     }
 
-    private static void Report(Explanation? phantom, Action<Diagnostic> report)
+    private static void Report(Explanation? phantom, Compilation compilation, Action<Diagnostic> report)
     {
         if (phantom is null)
             return;
         var location = phantom.Name.Identifier.GetLocation();
-        var real = phantom.Real?.Locations.FirstOrDefault(static l => l.IsInSource);
+        // A project that is referenced as source is not part of this compilation: a finding may not point into it.
+        var real = phantom.Real?.Locations.FirstOrDefault(l => l.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree));
         report(Findings.Report.Finding(
             Descriptors.GB5003_PhantomMember, location,
             new Claim(phantom.Name.Identifier.ValueText, location),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ghostbusters.Analyzers.Rules.GB5000;
 
@@ -11,7 +12,7 @@ internal sealed class PhantomOverload(KnownTypes types, PhantomPlace place)
     public Explanation? Explain(ImmutableArray<ISymbol> candidates)
     {
         var methods = candidates.OfType<IMethodSymbol>().ToList();
-        if (place.Name.Arguments is not { } list || methods.Count == 0 || (place.LacksReferences && place.Name.IsCalled) || !methods.All(IsKnown)
+        if (place.Name.Arguments is not { } list || methods.Count == 0 || (place.LacksReferences && place.Name.IsCalled) || !methods.All(IsKnown) || methods.Any(IsNamesake)
             || list.Arguments.Any(argument => place.Model.GetTypeInfo(argument.Expression, place.Cancellation).Type is { TypeKind: TypeKind.Error }))
             return null;
 
@@ -24,7 +25,7 @@ internal sealed class PhantomOverload(KnownTypes types, PhantomPlace place)
             return Of($"a parameter '{unknown}' of '{Called(nearest)}'", real is null ? $"no overload has it; the nearest is '{shown}'" : $"the nearest real one is '{real}'", $"Call '{shown}'", nearest);
         }
 
-        return methods.Any(m => Takes(m, list.Arguments.Count))
+        return methods.Any(m => Takes(m, list.Arguments.Count)) || IsInaccessible(methods, list.Arguments.Count)
             ? null
             : Of($"an overload of '{Called(nearest)}' with {list.Arguments.Count} arguments", $"the nearest real one is '{shown}'", $"Call '{shown}'", nearest);
     }
@@ -32,6 +33,14 @@ internal sealed class PhantomOverload(KnownTypes types, PhantomPlace place)
     private bool IsKnown(IMethodSymbol method) =>
         types.IsWhole(method.ContainingType) && method.Parameters.All(static p => p.Type.TypeKind != TypeKind.Error)
         && (!method.IsExtensionMethod || method.ReducedFrom is not null);
+
+    // `new Edge<Node>(a, b)` of a library that is missing, and an `Edge` of one's own.
+    private bool IsNamesake(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Constructor && method.ContainingType.Arity != ((place.Name.Name as GenericNameSyntax)?.Arity ?? 0);
+
+    // It exists, and this project may not see it: friends are told apart by keys that only a build knows.
+    private static bool IsInaccessible(List<IMethodSymbol> methods, int count) =>
+        methods.SelectMany(static m => m.ContainingType.GetMembers(m.Name)).OfType<IMethodSymbol>().Any(m => Takes(m, count));
 
     private static bool Takes(IMethodSymbol method, int count) =>
         count >= method.Parameters.Count(static p => !p.IsOptional && !p.IsParams) && (count <= method.Parameters.Length || method.Parameters.Any(static p => p.IsParams));

@@ -12,6 +12,10 @@ internal sealed class PhantomSearch(Compilation compilation, KnownTypes types, R
     private readonly TypeSearch _search = new(compilation);
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<string>> _inactive = new();
 
+    /// <summary>Whether anything in a type that does not bind could be explained: where references are missing, only what a known type holds.</summary>
+    public bool MayExplain(TypeSyntax type) =>
+        !references.IsUnresolved(type.SyntaxTree) || type.DescendantNodesAndSelf().Any(static n => n is QualifiedNameSyntax);
+
     /// <summary>The explanation of a phantom; null where the name may well exist.</summary>
     public Explanation? Explain(UnboundName name, SemanticModel model, CancellationToken cancellation)
     {
@@ -19,7 +23,7 @@ internal sealed class PhantomSearch(Compilation compilation, KnownTypes types, R
             return null;
         var place = new PhantomPlace(name, model, references.IsUnresolved(model.SyntaxTree), cancellation);
         // Where references are missing most names do not bind, and only a type that is known can be asked about one.
-        if ((place.LacksReferences && name is { Receiver: null, IsInitialized: false, Use: not BaseObjectCreationExpressionSyntax }) || MentionedInInactiveCode(name, cancellation))
+        if ((place.LacksReferences && (name is { Receiver: null, IsInitialized: false, Use: not BaseObjectCreationExpressionSyntax } || MayBeExtension(name))) || MentionedInInactiveCode(name, cancellation))
             return null;
 
         var info = model.GetSymbolInfo(name.Use is BaseObjectCreationExpressionSyntax ? name.Use : name.Name, cancellation);
@@ -40,6 +44,18 @@ internal sealed class PhantomSearch(Compilation compilation, KnownTypes types, R
             _ => model.GetTypeInfo(name.Receiver, cancellation).Type is { } type ? Member(place, ReceiverOf(name, type), isStatic: false) : null,
         };
     }
+
+    // By syntax, before anything is bound: a call on a value, in Pascal case, may mean an extension method that nobody sees here.
+    private static bool MayBeExtension(UnboundName name) =>
+        name is { IsCalled: true, Receiver: { } receiver } && !char.IsLower(name.Text[0]) && !MayBeType(receiver);
+
+    private static bool MayBeType(ExpressionSyntax receiver) => receiver switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText is { Length: > 0 } text && char.IsUpper(text[0]),
+        MemberAccessExpressionSyntax access => MayBeType(access.Name) && MayBeType(access.Expression),
+        PredefinedTypeSyntax or AliasQualifiedNameSyntax or QualifiedNameSyntax => true,
+        _ => false,
+    };
 
     private Explanation? Member(PhantomPlace place, ITypeSymbol type, bool isStatic) =>
         types.IsWhole(type) ? new PhantomTypeMember(_search, place, type, isStatic).Explain() : null;

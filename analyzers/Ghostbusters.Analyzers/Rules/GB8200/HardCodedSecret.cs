@@ -41,7 +41,7 @@ public sealed class HardCodedSecret : DiagnosticAnalyzer
         else if (ConnectionSecret.FindIn(value) is { } part && shipped.Contains(literal.SyntaxTree))
             context.ReportDiagnostic(Finding(literal, $"'{part.Part}' of this connection", part.Secret));
         else if (NameOf(literal, value, context.SemanticModel, context.CancellationToken) is { } name
-            && !IsLocalDefault(literal) && shipped.Contains(literal.SyntaxTree))
+            && !IsLocalDefault(literal) && !IsUserToo(literal, value) && !SecretValue.Repeats(value, name) && shipped.Contains(literal.SyntaxTree))
             context.ReportDiagnostic(Finding(literal, $"'{name}'", value));
     }
 
@@ -49,6 +49,11 @@ public sealed class HardCodedSecret : DiagnosticAnalyzer
     private static bool IsLocalDefault(LiteralExpressionSyntax literal) =>
         literal.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } block } }
         && block.Statements.Any(static s => s is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: LiteralExpressionSyntax host } } && (host.Token.ValueText is "localhost" or "127.0.0.1"));
+
+    // `Username = "guest", Password = "guest"`: whoever reads the one knows the other, a default of the server.
+    private static bool IsUserToo(LiteralExpressionSyntax literal, string value) =>
+        literal.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } own
+        && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Right: LiteralExpressionSyntax other } pair && pair != own && other.Token.ValueText == value);
 
     /// <summary>The name under which the literal is a secret; null where it is none.</summary>
     /// <remarks>The value is asked before the names: most literals are ruled out without binding anything.</remarks>

@@ -5,8 +5,8 @@ internal static class SecretValue
 {
     private const double RandomEntropy = 3.0;
 
-    // The storage emulator's account key is printed in its manual.
-    private const string EmulatorKey = "Eby8vdM02xNO";
+    // The account keys of the storage and the database emulator are printed in their manuals.
+    private static readonly string[] EmulatorKeys = ["Eby8vdM02xNO", "C2y6yDjf5/R+"];
 
     private static readonly string[] Placeholders =
     [
@@ -33,17 +33,23 @@ internal static class SecretValue
     public static bool IsSecretOfConnection(string value) =>
         value.Length >= 3 && !value.Any(char.IsWhiteSpace) && !IsPlaceholder(value) && !SecretName.IsName(value);
 
+    /// <summary>Whether the value only says its own name again, as keys of features and settings do: <c>ResetPassword = "reset-password"</c>.</summary>
+    public static bool Repeats(string value, string name) =>
+        value.Any(static c => c is '-' or '_' or '.') && string.Equals(Letters(value), Letters(name), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>As much of it as may be shown: a few first characters of a long one, nothing of a short one.</summary>
     public static string Mask(string value) => value.Substring(0, value.Length < 12 ? 0 : Math.Min(4, value.Length / 6)) + "…";
 
     private static bool IsPlaceholder(string value) =>
-        value.StartsWith(EmulatorKey, StringComparison.Ordinal) || value.All(c => c == value[0])
+        EmulatorKeys.Any(key => value.StartsWith(key, StringComparison.Ordinal)) || value.All(c => c == value[0])
         || Words.Contains(value.ToLowerInvariant()) || Placeholders.Any(p => value.IndexOf(p, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // Addresses, paths, dotted names of resources and types.
     private static bool IsAddress(string value) =>
         value.Contains("://") || value[0] is '/' or '~' or '\\' or '.' or '#' or '@'
         || (value.Any(static c => c is '.' or ':' or '/') && !value.Any(char.IsDigit));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
     private static bool Mixes(string value) => value.Any(char.IsLetter) && value.Any(char.IsDigit);
 

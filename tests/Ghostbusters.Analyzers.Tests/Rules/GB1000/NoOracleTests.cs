@@ -107,6 +107,17 @@ public class NoOracleTests
         """, Subject);
 
     [Fact]
+    public Task SucceedsAndTheActIsTheAssertion_DoesNotTrigger() => DoesNotTrigger("""
+        [Fact] public void AddOfNothing_Succeeds()
+        {
+            var cart = new Cart();
+
+            // Act & Assert
+            cart.Add(0);
+        }
+        """);
+
+    [Fact]
     public Task NameSaysOnlyThatItDoesNotThrow_DoesNotTrigger() => DoesNotTrigger("""
         [Fact] public void Add_Zero_DoesNotThrow() { new Cart().Add(0); }
         [Fact] public void CanAddTwice() { new Cart().Add(0); }

@@ -121,6 +121,27 @@ public class VacuousAssertionTests
     public Task OverriddenEquality_DoesNotTrigger() => Verify("""var m = new Money(5); Assert.Equal(m, m); Assert.True(m == m); Assert.True(m.Equals(m));""");
 
     [Fact]
+    public Task ChoiceOfOperator_DoesNotTrigger() => RuleTest.VerifyAsync<VacuousAssertion>("""
+        using Xunit;
+        #pragma warning disable CS0660, CS0661
+        class Rate { public static bool operator ==(Rate? a, int b) => false; public static bool operator !=(Rate? a, int b) => true; }
+        public class T
+        {
+            [Fact] public void Null() { Assert.True(default(Rate) == null); Assert.False(default(Rate) != default(Rate)); }
+            [Fact] public void Plain() { [|Assert.True(default(T) == null)|]; }
+        }
+        """);
+
+    [Fact]
+    public Task TypeOfThatLoadsAnAssembly_DoesNotTrigger() => Verify("""Assert.NotNull(typeof(System.Xml.XmlReader)); Assert.Equal(0, gauge.Read());""");
+
+    [Fact]
+    public Task TypeOfAsOnlyCheck_Triggers() => Verify("""gauge.Read(); [|Assert.NotNull(typeof(System.Xml.XmlReader))|];""");
+
+    [Fact]
+    public Task TypeOfOwnCode_Triggers() => Verify("""[|Assert.NotNull(typeof(Gauge))|]; gauge.Read();""");
+
+    [Fact]
     public Task PropertyWithEffect_DoesNotTrigger() => Verify("""Assert.NotEqual(gauge.Next, gauge.Next); Assert.False(gauge.Next == gauge.Next); Assert.Equal(gauge.Ticks, gauge.Ticks);""");
 
     [Fact]

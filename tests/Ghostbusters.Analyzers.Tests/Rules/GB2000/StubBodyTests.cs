@@ -41,6 +41,9 @@ public class StubBodyTests
     [InlineData("public int Count(string s) => s.Length;")]
     [InlineData("private static bool FilterAll(int i) => true; public int M(int[] x) => x.Count(FilterAll);")]
     [InlineData("#if X\n#endif\n    public bool Verify(string s)\n    {\n#if X\n        return s.Length > 0;\n#else\n        return true;\n#endif\n    }")]
+    [InlineData("private static (bool, string) ValidateRange(int from, int to) { if (from < 0) return (false, \"negative\"); if (from > to) return (false, \"reversed\"); return (true, \"\"); } public object M() => ValidateRange(1, 2);")]
+    [InlineData("public string FormatSize(long bytes) { if (bytes > 1024) return \"large\"; return \"small\"; }")]
+    [InlineData("public int[] LoadLevels(bool fine) { if (fine) { return new[] { 1, 2, 3 }; } return new[] { 1, 3 }; }")]
     public Task Honest_DoesNotTrigger(string member) => RuleTest.VerifyAsync<StubBody>(InClass(member));
 
     [Theory]

@@ -69,6 +69,7 @@ public class CatchReturnsSuccessTests
     [InlineData("static int Main() { try { Work(); return 0; } catch (Exception) { return 1; } }")]
     [InlineData("int Count() { try { Work(); return 0; } catch (Exception) { return 0; } }")]
     [InlineData("bool Save() { try { Work(); return true; } catch (Exception) { /* already saved by the other node */ return true; } }")]
+    [InlineData("bool Handle() { try { Work(); return true; } catch (Exception e) { /* true, so the broker drops it */ Console.WriteLine(e); return true; } }")]
     [InlineData("[Xunit.Fact] public bool SaveWorks() { try { Work(); return true; } catch (Exception) { return true; } }")]
     public Task CallerCanTell_DoesNotTrigger(string members) => Verify(members);
 

@@ -66,6 +66,7 @@ public class EmptyCatchTests
     [InlineData("try { Work(); } catch { } // the cache is only a shortcut")]
     [InlineData("try { Work(); } catch (Exception) // older servers lack this command\n{ }")]
     [InlineData("// Best effort: the lock file may be held by another process\ntry { Work(); } catch { }")]
+    [InlineData("try { Work(); return; } catch { }\n// Fall back to the slower way\nWork();")]
     [InlineData("try { /* may fail on old kernels */ Work(); } catch { }")]
     public Task ReasonInComment_DoesNotTrigger(string statements) => Verify(statements.Replace("{ /*", "{\n/*"));
 
@@ -117,6 +118,28 @@ public class EmptyCatchTests
 
     [Fact]
     public Task CleanupWithSpecificType_DoesNotTrigger() => Verify("try { File.Delete(\"a\"); } catch (IOException) { }");
+
+    [Theory]
+    [InlineData("try { if (_t.Connection is not null) _t.Rollback(); } catch { }")]
+    [InlineData("object o = _d; try { switch (o) { case Stream s: s.Close(); break; case IDisposable d: d.Dispose(); break; } } catch (Exception) { }")]
+    [InlineData("try { Work(); } catch { } throw new InvalidOperationException(\"never called\");")]
+    [InlineData("try { Work(); } catch (System.Security.Cryptography.X509Certificates.ThumbprintNotFoundException) { }")]
+    [InlineData("var image = false; try { if (Path.GetExtension(\"a\") is \".png\") { image = true; } } catch (ArgumentException) { } Console.WriteLine(image);")]
+    public Task NothingIsHidden_DoesNotTrigger(string statements) => RuleTest.VerifyAsync<EmptyCatch>($$"""
+        namespace System.Security.Cryptography.X509Certificates { class ThumbprintNotFoundException : Exception { } }
+        class C { IDisposable _d = null!; System.Data.IDbTransaction _t = null!; static void Work() { } void M() { {{statements}} } }
+        """);
+
+    [Fact]
+    public Task AwaitedRollback_DoesNotTrigger() =>
+        Verify("try { await _t.RollbackAsync(default).ConfigureAwait(false); } catch (Exception) { }", "System.Data.Common.DbTransaction _t = null!; async Task M()");
+
+    [Theory]
+    [InlineData("try { if (_d is Stream s) s.Close(); else Work(); } [|catch|] { }")]
+    [InlineData("try { Work(); } [|catch|] { } Work(); throw new InvalidOperationException();")]
+    [InlineData("try { Work(); } [|catch|] (KeyNotFoundException) { }")]
+    [InlineData("var done = false; try { Work(); done = true; } [|catch|] { } Console.WriteLine(done);")]
+    public Task LooksAccountedFor_Triggers(string statements) => Verify(statements);
 
     [Fact]
     public Task NameThatSaysSo_DoesNotTrigger() => Verify("try { Work(); } catch { }", "void RunSafely()");

@@ -34,6 +34,9 @@ public class UnobservedTaskTests
     [InlineData("void M(List<int> l) { l.ForEach(i => _store.[|SaveAsync|](i)); }")]
     [InlineData("void M() { _store.[|ReadAllAsync|](); }")]
     [InlineData("async Task OwnAsync() => await _store.SaveAsync(1); void M() { [|OwnAsync|](); }")]
+    [InlineData("Task SendAsync() { var source = new TaskCompletionSource(); return source.Task; } void M() { [|SendAsync|](); }")]
+    [InlineData("async Task CompileAsync() { Console.WriteLine(1); } void M() { Task.[|Run|](CompileAsync); }")]
+    [InlineData("Task Start(bool b) { var source = new TaskCompletionSource(); if (b) return _store.SaveAsync(1); return source.Task; } void M() { [|Start|](true); }")]
     public Task LostTask_Triggers(string members) => Verify(members);
 
     [Theory]
@@ -66,7 +69,15 @@ public class UnobservedTaskTests
     [InlineData("Task M() { var saved = _store.SaveAsync(1); return saved; }")]
     [InlineData("[Xunit.Fact] public void M() { var hanging = _store.SaveAsync(1); }")]
     [InlineData("void M() { Action act = () => _store.SaveAsync(1); act(); }")]
+    [InlineData("[NUnit.Framework.OneTimeSetUp] public void Up() { var cts = new CancellationTokenSource(); Task.Run(async () => { await Task.Delay(500); cts.Cancel(); }); }")]
+    [InlineData("Task Handled() { var source = new TaskCompletionSource(); return source.Task; } void M() { Handled(); }")]
+    [InlineData("class Harness { public Task Handled(int n) { var source = new TaskCompletionSource(); Hook(() => source.SetResult()); return source.Task; } void Hook(Action a) { } } readonly Harness _harness = new(); Task Handled(int n) => _harness.Handled(n); void M() { Handled(1); }")]
+    [InlineData("async Task CompileAsync() { try { Console.WriteLine(new Random().Next()); } catch (Exception e) { Console.WriteLine(e); } } void M() { Task.Run(CompileAsync); CompileAsync(); }")]
     public Task HeldOrDeliberate_DoesNotTrigger(string members) => Verify(members);
+
+    [Fact]
+    public Task MockedCallThatDoesNotBind_DoesNotTrigger() =>
+        RuleTest.VerifyBrokenAsync<UnobservedTask>(Class("void M(IStore s) { Received.InOrder(() => { s.SaveAsync(new Missing()); s.SaveAsync(1); }); }"));
 
     [Theory]
     [InlineData("async Task<string> M() { try { return await _http.GetStringAsync(\"/\"); } catch (HttpRequestException) { return \"\"; } }")]
@@ -74,6 +85,7 @@ public class UnobservedTaskTests
     [InlineData("Task<int> M() { try { return Task.FromResult(int.Parse(\"1\")); } catch (FormatException) { return Task.FromResult(0); } }")]
     [InlineData("Task M() { try { return _store.SaveAsync(1); } catch (Exception e) { return Task.FromException(e); } }")]
     [InlineData("Task M() { try { return _store.SaveAsync(1); } catch (ArgumentException) { return Task.CompletedTask; } }")]
+    [InlineData("Task M(Stream s) { var mine = true; try { mine = false; return CopyAsync(s); } finally { if (mine) s.Dispose(); } } async Task CopyAsync(Stream s) { using (s) await s.FlushAsync(); }")]
     [InlineData("Task M() { using var doc = new MemoryStream(); return _store.SaveAsync((int)doc.Length); }")]
     [InlineData("Task M() { lock (_gate) { return _running ??= _store.SaveAsync(1); } }")]
     [InlineData("Task SyncAsync() { File.Delete(\"a\"); return Task.CompletedTask; } Task M() { try { return SyncAsync(); } catch (IOException) { return Task.CompletedTask; } }")]

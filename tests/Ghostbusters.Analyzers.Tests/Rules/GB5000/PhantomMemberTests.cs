@@ -1,4 +1,6 @@
 using Ghostbusters.Analyzers.Rules.GB5000;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Tests.Rules.GB5000;
 
@@ -78,6 +80,35 @@ public class PhantomMemberTests
     [Fact]
     public async Task PartialTypeWithoutGenerators_DoesNotTrigger() =>
         Assert.Empty(await NamesAsync("partial class A { int Total; int M() => this.Totl; }", ("ghostbusters_generators", "true")));
+
+    [Fact]
+    public Task InaccessibleOverload_DoesNotTrigger() =>
+        VerifyAsync("class Purse { Purse(int a, int b) { } public Purse() { } } class C { object M() => new Purse(1, 2); }");
+
+    [Fact]
+    public Task NamesakeOfAnotherArity_DoesNotTrigger() =>
+        VerifyAsync("class Edge { public Edge(int from) { } } class C { object M() => new Edge<int>(1, 2); }");
+
+    [Fact]
+    public async Task NestedTypeOfAKnownTypeWithoutReferences_Triggers() => Assert.Equal(["Enumerato"],
+        await NamesAsync("class C { void M(List<int>.Enumerato e) { } }", ("ghostbusters_unresolved_references", "true")));
+
+    // The real member lies in a project that is referenced as source: a location there would make the compiler refuse the finding.
+    [Fact]
+    public async Task RealMemberInAnotherProject_Triggers()
+    {
+        var options = new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
+        var framework = MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
+        var shop = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("Shop",
+            [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("public class Order { public decimal Total; }", path: "Order.cs")], [framework], options);
+        var app = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("App",
+            [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class C { decimal M(Order order) => order.Totl; }", path: "C.cs")], [framework, shop.ToMetadataReference()], options);
+
+        var found = await app.WithAnalyzers([new PhantomMember()]).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Contains("'Total'", Assert.Single(found, static d => d.Id == "GB5003").GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.DoesNotContain(found, static d => d.Id == "AD0001");
+    }
 
     [Fact]
     public Task ReceiverOfUnknownType_DoesNotTrigger() => VerifyAsync("class C { object M(Vendor.Thing thing) => thing.length; }");

@@ -53,6 +53,9 @@ public class HardCodedSecretTests
     [InlineData("string M() => \"-----BEGIN PRIVATE KEY-----\";")]
     [InlineData("object M(byte[] key) => new System.Security.Cryptography.HMACSHA256(key);")]
     [InlineData("bool M(string token) => token == \"implicit_grant_2\";")]
+    [InlineData("const string PX12_RotateAccessKeyForMasterPassword = \"px-12-rotate-access-key-for-master-password\";")]
+    [InlineData("const string AccountKey = \"C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==\";")]
+    [InlineData("class Login { public string? User; public string? Password; } object M() => new Login { User = \"guest\", Password = \"guest\" };")]
     public Task Honest_DoesNotTrigger(string member) => RuleTest.VerifyAsync<HardCodedSecret>($"class C {{ {member} }}");
 
     [Fact]
