@@ -24,4 +24,10 @@ public static partial class Descriptors
         "'{0}' claims that this holds, but {1}: the test passes without asserting anything. "
         + "Assert unconditionally, or fail on the way that leads past it.",
         Basis.Flow);
+
+    /// <summary>A test that does not run, and nothing says what it waits for.</summary>
+    public static DiagnosticDescriptor GB1008_DisabledTest { get; } = Rule(
+        "GB1008", "A test that does not run, and nothing says what it waits for", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to guard something, but {1}: it does not run, and {2}. Run it again, delete it, or name the issue or the condition that it waits for.",
+        Basis.Syntax);
 }
