@@ -30,4 +30,10 @@ public static partial class Descriptors
         "GB1008", "A test that does not run, and nothing says what it waits for", Tests, DiagnosticSeverity.Warning,
         "'{0}' claims to guard something, but {1}: it does not run, and {2}. Run it again, delete it, or name the issue or the condition that it waits for.",
         Basis.Syntax);
+
+    /// <summary>A column of test data that nothing reads, or a row that repeats another.</summary>
+    public static DiagnosticDescriptor GB1010_UnusedTheoryData { get; } = Rule(
+        "GB1010", "Test data that nothing reads, or that repeats", Tests, DiagnosticSeverity.Warning,
+        "The rows of '{0}' claim {1}, but {2}. {3}.",
+        Basis.Semantic);
 }
