@@ -21,6 +21,7 @@ public static class RuleCatalog
         new UnreachableAssertion(),
         new DisabledTest(),
         new UnusedTheoryData(),
+        new OverbroadTolerance(),
         new StubBody(),
         new DeferralComment(),
         new CatchReturnsSuccess(),

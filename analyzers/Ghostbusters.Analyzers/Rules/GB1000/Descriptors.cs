@@ -36,4 +36,10 @@ public static partial class Descriptors
         "GB1010", "Test data that nothing reads, or that repeats", Tests, DiagnosticSeverity.Warning,
         "The rows of '{0}' claim {1}, but {2}. {3}.",
         Basis.Semantic);
+
+    /// <summary>An assertion that compares so loosely that it lets every plausible error through.</summary>
+    public static DiagnosticDescriptor GB1011_OverbroadTolerance { get; } = Rule(
+        "GB1011", "An assertion so loose that it lets every plausible error through", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to check the value, but {1}. Ask for no more room than rounding or the clock needs.",
+        Basis.Flow);
 }
