@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,11 +13,6 @@ internal sealed class ShippedCode
     private static readonly HashSet<string> TestFrameworks = new(StringComparer.OrdinalIgnoreCase)
     {
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core",
-    };
-
-    private static readonly HashSet<string> TestAttributes = new(StringComparer.Ordinal)
-    {
-        "Fact", "Theory", "Test", "TestCase", "TestCaseSource", "TestMethod", "DataTestMethod", "TestClass", "TestFixture",
     };
 
     private static readonly HashSet<string> BesideWords = new(StringComparer.OrdinalIgnoreCase)
@@ -57,11 +53,5 @@ internal sealed class ShippedCode
 
     private static bool DeclaresTests(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or MemberDeclarationSyntax or AttributeListSyntax)
-            .OfType<AttributeSyntax>().Any(static a => TestAttributes.Contains(NameOf(a)));
-
-    private static string NameOf(AttributeSyntax attribute)
-    {
-        var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : attribute.Name.ToString();
-        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-    }
+            .OfType<AttributeSyntax>().Any(TestAttributeNames.IsTestOrClass);
 }

@@ -30,4 +30,21 @@ public static partial class Descriptors
         "GB1012", "A tested method whose body can be taken away without a test noticing", Tests, DiagnosticSeverity.Warning,
         "'{0}' is run by {1}, but none notices when '{2}' stands in the place of its body. Assert what it does, or remove what nobody needs.",
         Basis.Run);
+    /// <summary>A test that does not run, and nothing says what it waits for.</summary>
+    public static DiagnosticDescriptor GB1008_DisabledTest { get; } = Rule(
+        "GB1008", "A test that does not run, and nothing says what it waits for", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to guard something, but {1}: it does not run, and {2}. Run it again, delete it, or name the issue or the condition that it waits for.",
+        Basis.Syntax);
+
+    /// <summary>A column of test data that nothing reads, or a row that repeats another.</summary>
+    public static DiagnosticDescriptor GB1010_UnusedTheoryData { get; } = Rule(
+        "GB1010", "Test data that nothing reads, or that repeats", Tests, DiagnosticSeverity.Warning,
+        "The rows of '{0}' claim {1}, but {2}. {3}.",
+        Basis.Semantic);
+
+    /// <summary>An assertion that compares so loosely that it lets every plausible error through.</summary>
+    public static DiagnosticDescriptor GB1011_OverbroadTolerance { get; } = Rule(
+        "GB1011", "An assertion so loose that it lets every plausible error through", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to check the value, but {1}. Ask for no more room than rounding or the clock needs.",
+        Basis.Flow);
 }
