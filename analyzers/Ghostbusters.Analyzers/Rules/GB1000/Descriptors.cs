@@ -25,11 +25,6 @@ public static partial class Descriptors
         + "Assert unconditionally, or fail on the way that leads past it.",
         Basis.Flow);
 
-    /// <summary>A method that tests run and whose loss none notices. `ghostbusters mutate` raises it, not a rule.</summary>
-    public static DiagnosticDescriptor GB1012_PseudoTested { get; } = Rule(
-        "GB1012", "A tested method whose body can be taken away without a test noticing", Tests, DiagnosticSeverity.Warning,
-        "'{0}' is run by {1}, but none notices when '{2}' stands in the place of its body. Assert what it does, or remove what nobody needs.",
-        Basis.Run);
     /// <summary>A test that does not run, and nothing says what it waits for.</summary>
     public static DiagnosticDescriptor GB1008_DisabledTest { get; } = Rule(
         "GB1008", "A test that does not run, and nothing says what it waits for", Tests, DiagnosticSeverity.Warning,
@@ -47,4 +42,10 @@ public static partial class Descriptors
         "GB1011", "An assertion so loose that it lets every plausible error through", Tests, DiagnosticSeverity.Warning,
         "'{0}' claims to check the value, but {1}. Ask for no more room than rounding or the clock needs.",
         Basis.Flow);
+
+    /// <summary>A method that tests run and whose loss none notices. `ghostbusters mutate` raises it, not a rule.</summary>
+    public static DiagnosticDescriptor GB1012_PseudoTested { get; } = Rule(
+        "GB1012", "A tested method whose body can be taken away without a test noticing", Tests, DiagnosticSeverity.Warning,
+        "'{0}' is run by {1}, but none notices when '{2}' stands in the place of its body. Assert what it does, or remove what nobody needs.",
+        Basis.Run);
 }
