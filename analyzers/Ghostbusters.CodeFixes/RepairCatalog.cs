@@ -13,5 +13,6 @@ public static class RepairCatalog
         new RemoveVacuousAssertionRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
+        new ReadExactlyRepair(),
     ];
 }
