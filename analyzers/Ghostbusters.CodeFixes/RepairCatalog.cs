@@ -14,5 +14,6 @@ public static class RepairCatalog
         new RemoveRepeatedRowRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
+        new ReadExactlyRepair(),
     ];
 }

@@ -27,6 +27,8 @@ public static class RuleCatalog
         new CatchReturnsSuccess(),
         new EmptyCatch(),
         new UnobservedTask(),
+        new IgnoredOutcome(),
+        new RetryThatCannotRetry(),
         new PhantomMember(),
         new HardCodedSecret(),
         new SuppressionWithoutReason(),

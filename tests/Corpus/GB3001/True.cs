@@ -257,7 +257,7 @@ public sealed class OrderService(IMailer mailer, IDbConnection connection, HttpC
     {
         try
         {
-            await http.GetAsync(uri);
+            await http.GetAsync(uri); //@true GB3007
             return HttpStatusCode.OK;
         }
         catch (HttpRequestException)

@@ -22,4 +22,16 @@ public static partial class Descriptors
         "GB3006", "A task is started and lost, or leaves the try that should guard it", Errors, DiagnosticSeverity.Warning,
         "'{0}' starts work, but {1}. {2}.",
         Basis.Semantic);
+
+    /// <summary>The value by which a call says that it failed is read on no way.</summary>
+    public static DiagnosticDescriptor GB3007_IgnoredOutcome { get; } = Rule(
+        "GB3007", "The outcome of a call, which says whether it failed, is dropped", Errors, DiagnosticSeverity.Warning,
+        "'{0}' tells by {1}, but {2}, so a failure goes on as if it were none. {3}.",
+        Basis.Flow);
+
+    /// <summary>A catch keeps a failure from what would try again.</summary>
+    public static DiagnosticDescriptor GB3008_RetryThatCannotRetry { get; } = Rule(
+        "GB3008", "A catch keeps the failure from the queue, loop or policy that would try again", Errors, DiagnosticSeverity.Warning,
+        "{0} is {1}, but this catch {2}. {3}.",
+        Basis.Flow);
 }

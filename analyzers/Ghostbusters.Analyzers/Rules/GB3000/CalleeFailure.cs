@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Ghostbusters.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace Ghostbusters.Analyzers.Rules.GB3000;
+
+/// <summary>Which methods of the compilation answer a failure with <c>false</c> or a failed result: looked up in their bodies.</summary>
+internal sealed class CalleeFailure(Compilation compilation)
+{
+    private static readonly string[] Shown = ["Show", "MessageBox", "Notif", "Dialog", "Alert", "Toast"];
+
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a catch of the method, which does or verifies something, ends in <c>false</c> while another way ends in something else.</summary>
+    public bool AnswersFalse(IMethodSymbol method, CancellationToken cancellation) =>
+        SuccessClaims.MeansSuccess(method) && _known.GetOrAdd(method.OriginalDefinition, m => CatchGivesFalse(m, cancellation));
+
+    /// <summary>Whether there is no failed result to drop: the method asks the flag itself, or writes every result as a success.</summary>
+    public static bool OnlySucceeds(IMethodSymbol method, string flag, CancellationToken cancellation)
+    {
+        if (Declaration(method, cancellation) is not { } declaration)
+            return false;
+        if (declaration.DescendantNodes().Any(n => n is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Parent: not AssignmentExpressionSyntax } && member == flag))
+            return true;
+        var returned = Returned(declaration).ToList();
+        return returned.Count > 0 && returned.All(static r => SaysSuccess(r.ToString()));
+    }
+
+    private static bool SaysSuccess(string text) =>
+        (text.IndexOf("Success", StringComparison.OrdinalIgnoreCase) >= 0 || text.Contains(".Ok") || text.Contains("true") || text.Contains("Succeed"))
+        && !FailureWords.IsIn(text) && !text.Contains("false") && text.IndexOf('?') < 0 && text.IndexOf("==", StringComparison.Ordinal) < 0;
+
+    private bool CatchGivesFalse(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (Declaration(method, cancellation) is not { } declaration || !declaration.DescendantNodes().Any(static n => n is CatchClauseSyntax)
+            || ModelOf(declaration.SyntaxTree) is not { } model || FlowGraph.Of(declaration, model, cancellation) is not { } graph)
+        {
+            return false;
+        }
+
+        // Whom the catch tells of the failure, the caller need not tell.
+        if (declaration.DescendantNodes().OfType<CatchClauseSyntax>().Any(static c => Shown.Any(w => c.Block.ToString().Contains(w))))
+            return false;
+        var values = ValueAnalysis.Of(graph, cancellation);
+        var fails = CatchPath.Of(graph, values, cancellation).Any(p =>
+            !p.Retries && !FailureTypes.NamesFulfilment(p.ExceptionType) && p.Outcomes.Any(static o => o.Value.AsBool == false));
+        return fails && Enumerable.Range(0, graph.Blocks.Length).Where(values.IsReachable)
+            .Where(b => graph.Successors(b).Any(static e => e.Semantics == ControlFlowBranchSemantics.Return))
+            .Any(b => graph.Blocks[b].BranchValue is { } value && values.At(value).AsBool != false);
+    }
+
+    private static IEnumerable<ExpressionSyntax> Returned(MethodDeclarationSyntax declaration) =>
+        declaration.ExpressionBody is { Expression: var expression } ? [expression]
+        : declaration.DescendantNodes(n => CatchBody.IsWithin(n, declaration)).OfType<ReturnStatementSyntax>().Select(static r => r.Expression).OfType<ExpressionSyntax>();
+
+    private static MethodDeclarationSyntax? Declaration(IMethodSymbol method, CancellationToken cancellation) =>
+        method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax is { } declaration
+        && (declaration.Body is not null || declaration.ExpressionBody is not null) ? declaration : null;
+
+    // RS1030 warns of models that an analyzer makes, as each binds a file again. Here one is made only for a method with a
+    // catch whose bool somebody drops, and its answer is kept; there is no other way to see a callee's body.
+#pragma warning disable RS1030
+    private SemanticModel? ModelOf(SyntaxTree tree) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
+#pragma warning restore RS1030
+}
