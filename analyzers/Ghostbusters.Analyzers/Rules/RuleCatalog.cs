@@ -26,6 +26,7 @@ public static class RuleCatalog
         new EmptyCatch(),
         new UnobservedTask(),
         new HardCodedMetric(),
+        new ConstantHealth(),
         new PhantomMember(),
         new HardCodedSecret(),
         new SuppressionWithoutReason(),

@@ -58,7 +58,7 @@ public sealed class HardCodedMetric : DiagnosticAnalyzer
         var method = symbol as IMethodSymbol ?? ((IPropertySymbol)symbol).GetMethod;
         if (method is null || !MetricPlace.HasInput(method) || bodies.Of(method, context.CancellationToken) is not { } values
             || FixedValue.OfReturns(values, bodies, context.CancellationToken) is not { IsPlain: false } value
-            || IsStubBodys(member, values.Graph, context.CancellationToken) || !shipped.Contains(member.SyntaxTree))
+            || StubCover.Covers(member, values.Graph, context.CancellationToken) || !shipped.Contains(member.SyntaxTree))
         {
             return;
         }
@@ -73,9 +73,4 @@ public sealed class HardCodedMetric : DiagnosticAnalyzer
             Descriptors.GB4001_HardCodedMetric, identifier.GetLocation(), new Claim(name, identifier.GetLocation()),
             Evidence.At(reality, value.Origin.GetLocation(), member.GetLocation()), name, noun, reality);
     }
-
-    // `CalculateScore(order) => 0.85` is GB2001's: one place, one finding.
-    private static bool IsStubBodys(MemberDeclarationSyntax member, FlowGraph graph, CancellationToken cancellation) =>
-        member is MethodDeclarationSyntax method && StubShape.Fits(method) && WorkClaim.Of(method) is { } claim
-        && (method.ParameterList.Parameters.Count > 0 || claim.IsComputation) && InertBody.Of(graph, cancellation) is not null;
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -75,7 +76,7 @@ internal static class MetricLog
     }
 
     // A first line announces or explains; what is reported stands after what it reports on.
-    private static bool IsAfterWork(IInvocationOperation call) => MetricPaths.FunctionOf(call.Syntax) is { } function
+    private static bool IsAfterWork(IInvocationOperation call) => FunctionGraph.Syntax(call.Syntax) is { } function
         && function.DescendantNodes().Any(n => n.SpanStart < call.Syntax.SpanStart && !n.Span.Contains(call.Syntax.Span)
-            && n is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax);
+            && n is InvocationExpressionSyntax);
 }

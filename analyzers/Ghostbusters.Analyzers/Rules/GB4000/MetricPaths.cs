@@ -16,7 +16,7 @@ internal static class MetricPaths
         var graph = values.Graph;
         var member = NameOf(place);
         var blocks = new HashSet<int>(Enumerable.Range(0, graph.Blocks.Length).Where(b => values.IsReachable(b) && graph.OperationsOf(b).Any(o => Writes(o, place, member, value))));
-        if (blocks.Count == 0 || place.Ancestors().TakeWhile(a => a != FunctionOf(place)).Any(Chooses))
+        if (blocks.Count == 0 || place.Ancestors().TakeWhile(a => a != FunctionGraph.Syntax(place)).Any(Chooses))
             return false;
         if (LoopOf(place) is { } loop)
             return !loop.DescendantNodes().Any(n => n.SpanStart < place.SpanStart && n is ContinueStatementSyntax or BreakStatementSyntax or ReturnStatementSyntax or IfStatementSyntax { Else: not null });
@@ -25,10 +25,6 @@ internal static class MetricPaths
             b => blocks.Contains(b) || IsRefusal(graph, b),
             e => e.Kind != EdgeKind.Exception && values.IsFeasible(e));
     }
-
-    /// <summary>The function that a node runs in.</summary>
-    public static SyntaxNode? FunctionOf(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
 
     private static bool Writes(IOperation operation, SyntaxNode place, string? member, FixedValue value) =>
         operation.Syntax == place || (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && target.Member.Name == member
@@ -49,7 +45,7 @@ internal static class MetricPaths
 
     private static SyntaxNode? LoopOf(SyntaxNode place)
     {
-        var function = FunctionOf(place);
+        var function = FunctionGraph.Syntax(place);
         return place.Ancestors().TakeWhile(a => a != function).FirstOrDefault(static a => a is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax);
     }
 

@@ -81,7 +81,7 @@ internal sealed class MetricWrites(SourceBodies bodies)
         if (known.IsPlain)
             return; // None, all, or not known yet: what a failure or an early return writes.
         var isReported = MetricPlace.IsReport(type) && IsInBody(context, place) && !MetricPlace.IsSetting(place) && !ShippedCode.LiesBeside(place.SyntaxTree.FilePath)
-            && !IsOwnState(member, context, value) && !HonestStub.OwnsUp(place) && (values ?? Values(context)) is { } flow && MetricPaths.IsUnconditional(place, known, flow);
+            && !IsOwnState(member, context, value) && !HonestStub.OwnsUp(place) && MetricPaths.IsUnconditional(place, known, values ?? FunctionGraph.Around(context));
         var write = new MetricWrite(member.Name, MetricName.Of(member.Name)!, known, place);
         if (!type.IsAnonymousType)
             _writes.GetOrAdd(member, static _ => []).Add((write, isReported));
@@ -112,17 +112,9 @@ internal sealed class MetricWrites(SourceBodies bodies)
             return (null, null);
         }
 
-        var values = Values(context);
-        var inGraph = values?.Graph.Operations().FirstOrDefault(o => o.Syntax == value.Syntax && o.Kind == value.Kind);
+        var values = FunctionGraph.Around(context);
+        var inGraph = values.Graph.Operations().FirstOrDefault(o => o.Syntax == value.Syntax && o.Kind == value.Kind);
         return (inGraph is null ? null : FixedValue.Of(inGraph, values, bodies, context.CancellationToken), values);
-    }
-
-    private static ValueAnalysis? Values(OperationAnalysisContext context)
-    {
-        var graph = FlowGraph.Of(context.GetControlFlowGraph());
-        var function = MetricPaths.FunctionOf(context.Operation.Syntax);
-        var nested = graph.Nested(context.CancellationToken).FirstOrDefault(n => n.Source.OriginalOperation.Syntax == function);
-        return ValueAnalysis.Of(nested ?? graph, context.CancellationToken);
     }
 
     private static bool IsInBody(OperationAnalysisContext context, SyntaxNode place) =>
