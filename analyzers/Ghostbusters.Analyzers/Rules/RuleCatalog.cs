@@ -27,6 +27,8 @@ public static class RuleCatalog
         new UnobservedTask(),
         new HardCodedMetric(),
         new ConstantHealth(),
+        new EqualityGaming(),
+        new RandomAsMeasure(),
         new PhantomMember(),
         new HardCodedSecret(),
         new SuppressionWithoutReason(),

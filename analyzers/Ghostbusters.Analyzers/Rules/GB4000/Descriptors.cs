@@ -16,4 +16,16 @@ public static partial class Descriptors
         "GB4005", "A health check that checks nothing", Invented, DiagnosticSeverity.Warning,
         "'{0}' answers for the health of {1}, but {2}, so it is healthy when all else is down. Ask what it depends on, or name it as the liveness probe that it is.",
         Basis.Flow);
+
+    /// <summary>An equality, order or hash that is the same whatever is compared.</summary>
+    public static DiagnosticDescriptor GB4006_EqualityGaming { get; } = Rule(
+        "GB4006", "An equality, order or hash that is the same whatever is compared", Invented, DiagnosticSeverity.Warning,
+        "'{0}' says {1}, but it answers {2} and looks at nothing that they hold. {3}, or say in its docs why all are the same.",
+        Basis.Semantic);
+
+    /// <summary>A reported measurement that a random number feeds.</summary>
+    public static DiagnosticDescriptor GB4007_RandomAsMeasure { get; } = Rule(
+        "GB4007", "A random number feeds a reported measurement", Invented, DiagnosticSeverity.Warning,
+        "'{0}' reports {1}, but '{2}' feeds it, so it says nothing about what it names. Measure or compute it, or name it as the random value that it is.",
+        Basis.Flow);
 }

@@ -33,6 +33,11 @@ internal static class MetricName
         "ms", "milliseconds", "seconds", "minutes", "percent", "percentage", "pct", "value", "async", "for", "of", "count", "total", "time", "rate", "average", "avg",
     };
 
+    private static readonly HashSet<string> Quantities = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "price", "cost", "balance", "rating", "revenue", "sales", "visitors", "views", "count", "total", "average", "percentage", "percent", "rate", "risk", "trend", "usage", "load",
+    };
+
     // A number of these names is somebody's choice, or the name of something else: nobody claims to have measured it.
     private static readonly HashSet<string> Chosen = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -61,6 +66,15 @@ internal static class MetricName
         }
 
         return null;
+    }
+
+    /// <summary>The same, and quantities that nobody would make up by chance: prices, balances, visitors.</summary>
+    public static string? OrQuantity(string name)
+    {
+        if (Of(name) is { } noun)
+            return noun;
+        var words = PascalWords.Of(name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name);
+        return words.IsEmpty || words.Any(Chosen.Contains) || !Quantities.Contains(words[words.Length - 1]) ? null : "a " + words[words.Length - 1].ToLowerInvariant();
     }
 
     private static string? NounAt(IReadOnlyList<string> words, int i)
