@@ -73,7 +73,7 @@ internal static class MetricName
     {
         if (Of(name) is { } noun)
             return noun;
-        var words = PascalWords.Of(name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name);
+        var words = PascalWords.Of(name);
         return words.IsEmpty || words.Any(Chosen.Contains) || !Quantities.Contains(words[words.Length - 1]) ? null : "a " + words[words.Length - 1].ToLowerInvariant();
     }
 
