@@ -106,7 +106,7 @@ public class Comparer : IEqualityComparer<Order>
 {
     public bool Equals(Order? a, Order? b) => a?.Id == b?.Id;
 
-    public int GetHashCode(Order order) => 0; //@near GB2001
+    public int GetHashCode(Order order) => 0; //@near GB2001 @true GB4006
 }
 
 public class Hooks

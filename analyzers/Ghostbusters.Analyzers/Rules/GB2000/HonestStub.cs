@@ -26,11 +26,14 @@ internal static class HonestStub
     ];
 
     /// <summary>Whether the type's name, an attribute, the documentation or a comment says that nothing is done.</summary>
-    public static bool OwnsUp(MethodDeclarationSyntax method) =>
+    public static bool OwnsUp(MemberDeclarationSyntax method) =>
         method.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(static t => t is InterfaceDeclarationSyntax || PascalWords.Of(t.Identifier.ValueText).Any(NullObjects.Contains))
-        || PascalWords.Of(method.Identifier.ValueText).Any(NullObjects.Contains)
+        || PascalWords.Of(NameOf(method)).Any(NullObjects.Contains)
         || method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => Attributes.Any(a.Name.ToString().Contains))
         || Comments(method).Any(StatesReason);
+
+    /// <summary>Whether the member that a node stands in owns up.</summary>
+    public static bool OwnsUp(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && OwnsUp(member);
 
     /// <summary>Whether the contract is one of several answers, or of a library, or not known: then a constant may be its answer.</summary>
     public static bool IsContractOfOthers(IMethodSymbol method, Implementers implementers)
@@ -83,7 +86,14 @@ internal static class HonestStub
         method.Parameters.Length == 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object
         && (method.Parameters[1].Type.Name.EndsWith("EventArgs", StringComparison.Ordinal) || method.Parameters[0].Name == "sender");
 
-    private static IEnumerable<string> Comments(MethodDeclarationSyntax method) =>
+    private static string NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static IEnumerable<string> Comments(MemberDeclarationSyntax method) =>
         method.DescendantTrivia(descendIntoTrivia: false).Where(static t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
             or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
             .Select(static t => t.ToString());

@@ -1,0 +1,31 @@
+using Ghostbusters.Analyzers.Findings;
+using Microsoft.CodeAnalysis;
+
+namespace Ghostbusters.Analyzers.Rules;
+
+public static partial class Descriptors
+{
+    /// <summary>A reported measurement that no input has a say in.</summary>
+    public static DiagnosticDescriptor GB4001_HardCodedMetric { get; } = Rule(
+        "GB4001", "A reported measurement does not depend on any input", Invented, DiagnosticSeverity.Warning,
+        "'{0}' reports {1}, but {2}, whatever the input. Measure or compute it, or name it as the constant that it is.",
+        Basis.Flow, WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>A health check that checks nothing.</summary>
+    public static DiagnosticDescriptor GB4005_ConstantHealth { get; } = Rule(
+        "GB4005", "A health check that checks nothing", Invented, DiagnosticSeverity.Warning,
+        "'{0}' answers for the health of {1}, but {2}, so it is healthy when all else is down. Ask what it depends on, or name it as the liveness probe that it is.",
+        Basis.Flow);
+
+    /// <summary>An equality, order or hash that is the same whatever is compared.</summary>
+    public static DiagnosticDescriptor GB4006_EqualityGaming { get; } = Rule(
+        "GB4006", "An equality, order or hash that is the same whatever is compared", Invented, DiagnosticSeverity.Warning,
+        "'{0}' says {1}, but it answers {2} and looks at nothing that they hold. {3}, or say in its docs why all are the same.",
+        Basis.Semantic);
+
+    /// <summary>A reported measurement that a random number feeds.</summary>
+    public static DiagnosticDescriptor GB4007_RandomAsMeasure { get; } = Rule(
+        "GB4007", "A random number feeds a reported measurement", Invented, DiagnosticSeverity.Warning,
+        "'{0}' reports {1}, but '{2}' feeds it, so it says nothing about what it names. Measure or compute it, or name it as the random value that it is.",
+        Basis.Flow);
+}

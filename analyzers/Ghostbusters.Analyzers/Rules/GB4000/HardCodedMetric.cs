@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Findings;
+using Ghostbusters.Analyzers.Flow;
+using Ghostbusters.Analyzers.Rules.GB2000;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ghostbusters.Analyzers.Rules.GB4000;
+
+/// <summary>GB4001: a score, confidence, duration or count is reported, and no input has a say in it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HardCodedMetric : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB4001_HardCodedMetric];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ForHandWrittenCode();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var shipped = ShippedCode.Of(start.Compilation);
+            var implementers = new Implementers(start.Compilation);
+            var bodies = new SourceBodies(start.Compilation);
+            var writes = new MetricWrites(bodies);
+            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers, bodies), SyntaxKind.MethodDeclaration, SyntaxKind.PropertyDeclaration);
+            start.RegisterOperationAction(writes.Read, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement, OperationKind.ObjectCreation);
+            start.RegisterOperationAction(call => MetricLog.Analyze(call, shipped, bodies), OperationKind.Invocation);
+            start.RegisterCompilationEndAction(end =>
+            {
+                foreach (var write in writes.Invented().Where(w => shipped.Contains(w.Place.SyntaxTree)))
+                    end.ReportDiagnostic(Finding(write.Place, write.Name, write.Noun, write.Value, $"every way sets it to {write.Value.Text}"));
+            });
+        });
+    }
+
+    /// <summary>The finding at a place.</summary>
+    internal static Diagnostic Finding(SyntaxNode place, string name, string noun, FixedValue value, string reality) =>
+        Report.Finding(
+            Descriptors.GB4001_HardCodedMetric, place.GetLocation(), new Claim(name, place.GetLocation()),
+            Evidence.At(reality, value.Origin.GetLocation()), name, noun, reality);
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies)
+    {
+        var member = (MemberDeclarationSyntax)context.Node;
+        var (identifier, type) = member is MethodDeclarationSyntax m ? (m.Identifier, m.ReturnType) : (((PropertyDeclarationSyntax)member).Identifier, ((PropertyDeclarationSyntax)member).Type);
+        if (MetricName.Of(identifier.ValueText) is not { } noun || !MetricPlace.MayClaim(member, type)
+            || ShippedCode.LiesBeside(member.SyntaxTree.FilePath) || HonestStub.OwnsUp(member)
+            || context.SemanticModel.GetDeclaredSymbol(member, context.CancellationToken) is not { } symbol
+            || MetricPlace.IsOfOthers(symbol, implementers))
+        {
+            return;
+        }
+
+        var method = symbol as IMethodSymbol ?? ((IPropertySymbol)symbol).GetMethod;
+        if (method is null || !MetricPlace.HasInput(method) || bodies.Of(method, context.CancellationToken) is not { } values
+            || FixedValue.OfReturns(values, bodies, context.CancellationToken) is not { IsPlain: false } value
+            || StubCover.Covers(member, values.Graph, context.CancellationToken) || !shipped.Contains(member.SyntaxTree))
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Finding(member, identifier, symbol.Name, noun, value));
+    }
+
+    private static Diagnostic Finding(MemberDeclarationSyntax member, SyntaxToken identifier, string name, string noun, FixedValue value)
+    {
+        var reality = $"every way out gives {value.Text}";
+        return Report.Finding(
+            Descriptors.GB4001_HardCodedMetric, identifier.GetLocation(), new Claim(name, identifier.GetLocation()),
+            Evidence.At(reality, value.Origin.GetLocation(), member.GetLocation()), name, noun, reality);
+    }
+}
