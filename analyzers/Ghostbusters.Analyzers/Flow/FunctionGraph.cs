@@ -21,4 +21,16 @@ internal static class FunctionGraph
     /// <summary>The function that a node runs in.</summary>
     public static SyntaxNode? Syntax(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(static a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
+
+    /// <summary>The graph of the innermost function around any operation; null where there is none.</summary>
+    public static FlowGraph? Around(IOperation operation, CancellationToken cancellation)
+    {
+        var root = operation;
+        while (root.Parent is { } parent)
+            root = parent;
+        if (FlowGraph.Of(root, cancellation) is not { } graph)
+            return null;
+        return graph.Nested(cancellation).Append(graph).Where(g => g.Source.OriginalOperation.Syntax.Span.Contains(operation.Syntax.Span))
+            .OrderBy(static g => g.Source.OriginalOperation.Syntax.Span.Length).FirstOrDefault();
+    }
 }

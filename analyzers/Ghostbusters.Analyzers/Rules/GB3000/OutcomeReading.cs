@@ -73,7 +73,7 @@ internal static class OutcomeReading
     }
 
     private static IReadOnlyList<SyntaxNode>? ReadsAfter(IOperation call, ILocalSymbol local, CancellationToken cancellation) =>
-        FunctionGraphs.Around(call, cancellation) is { } graph ? LocalUses.After(graph, call, local) : null;
+        FunctionGraph.Around(call, cancellation) is { } graph ? LocalUses.After(graph, call, local) : null;
 
     // `n == 0`, `n > 0`, `x is null`, `x ?? y`, `x?.Y`, `switch (n)`: the value itself is asked.
     private static bool IsTested(SyntaxNode read)
