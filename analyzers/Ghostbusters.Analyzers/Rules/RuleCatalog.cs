@@ -19,6 +19,7 @@ public static class RuleCatalog
         new VacuousAssertion(),
         new NoOracle(),
         new UnreachableAssertion(),
+        new SwallowedTestFailure(),
         new StubBody(),
         new DeferralComment(),
         new CatchReturnsSuccess(),

@@ -24,4 +24,11 @@ public static partial class Descriptors
         "'{0}' claims that this holds, but {1}: the test passes without asserting anything. "
         + "Assert unconditionally, or fail on the way that leads past it.",
         Basis.Flow);
+
+    /// <summary>A catch in the test hides the assertion's own exception.</summary>
+    public static DiagnosticDescriptor GB1004_SwallowedTestFailure { get; } = Rule(
+        "GB1004", "A catch in the test hides the assertion's own exception", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to fail the test where it does not hold, but the catch of '{1}' on line {2} takes its exception, and the test passes all the same. "
+        + "Assert outside of the try, or let the exception go on.",
+        Basis.Flow);
 }
