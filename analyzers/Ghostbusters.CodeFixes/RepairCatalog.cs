@@ -12,6 +12,7 @@ public static class RepairCatalog
     [
         new RemoveVacuousAssertionRepair(),
         new SwallowedTestFailureRepair(),
+        new UnawaitedAssertionRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
     ];

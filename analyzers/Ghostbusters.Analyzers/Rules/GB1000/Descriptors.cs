@@ -31,4 +31,10 @@ public static partial class Descriptors
         "'{0}' claims to fail the test where it does not hold, but the catch of '{1}' on line {2} takes its exception, and the test passes all the same. "
         + "Assert outside of the try, or let the exception go on.",
         Basis.Flow);
+
+    /// <summary>An async assertion that nobody awaits, or a test that is async void.</summary>
+    public static DiagnosticDescriptor GB1007_UnawaitedAssertion { get; } = Rule(
+        "GB1007", "An async assertion that nobody awaits, or a test that is async void", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to check something, but {1}. {2}.",
+        Basis.Semantic);
 }
