@@ -20,6 +20,7 @@ public static class RuleCatalog
         new NoOracle(),
         new UnreachableAssertion(),
         new SwallowedTestFailure(),
+        new SelfReferentialExpected(),
         new UnawaitedAssertion(),
         new StubBody(),
         new DeferralComment(),

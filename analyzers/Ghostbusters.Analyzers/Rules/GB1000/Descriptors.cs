@@ -32,6 +32,13 @@ public static partial class Descriptors
         + "Assert outside of the try, or let the exception go on.",
         Basis.Flow);
 
+    /// <summary>The expected value is computed by calling the subject itself.</summary>
+    public static DiagnosticDescriptor GB1005_SelfReferentialExpected { get; } = Rule(
+        "GB1005", "The expected value is computed by calling the subject itself", Tests, DiagnosticSeverity.Warning,
+        "This assertion claims to check what '{0}' gives, but what it expects comes from '{0}' with the same arguments, on line {1}: it holds whatever that computes. "
+        + "Write the expected value down, or compute it in another way.",
+        Basis.Flow);
+
     /// <summary>An async assertion that nobody awaits, or a test that is async void.</summary>
     public static DiagnosticDescriptor GB1007_UnawaitedAssertion { get; } = Rule(
         "GB1007", "An async assertion that nobody awaits, or a test that is async void", Tests, DiagnosticSeverity.Warning,
