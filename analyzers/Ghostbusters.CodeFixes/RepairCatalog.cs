@@ -12,6 +12,8 @@ public static class RepairCatalog
     [
         new RemoveVacuousAssertionRepair(),
         new RemoveRepeatedRowRepair(),
+        new SwallowedTestFailureRepair(),
+        new UnawaitedAssertionRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
         new ReadExactlyRepair(),

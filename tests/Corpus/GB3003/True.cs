@@ -238,7 +238,7 @@ public class OrderTests
         try
         {
             _ = new Order(1, -1m);
-            Assert.Fail("It was accepted.");
+            Assert.Fail("It was accepted."); //@true GB1004
         }
         catch (Exception) //@true GB3003
         {
