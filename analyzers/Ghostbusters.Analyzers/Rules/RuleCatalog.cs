@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Rules.GB1000;
 using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
+using Ghostbusters.Analyzers.Rules.GB4000;
 using Ghostbusters.Analyzers.Rules.GB5000;
 using Ghostbusters.Analyzers.Rules.GB8200;
 using Ghostbusters.Analyzers.Rules.GB9000;
@@ -24,6 +25,7 @@ public static class RuleCatalog
         new CatchReturnsSuccess(),
         new EmptyCatch(),
         new UnobservedTask(),
+        new MockInProduction(),
         new PhantomMember(),
         new HardCodedSecret(),
         new SuppressionWithoutReason(),
