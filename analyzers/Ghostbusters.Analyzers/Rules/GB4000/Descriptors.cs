@@ -10,4 +10,10 @@ public static partial class Descriptors
         "GB4002", "Shipped code answers with mock, fake or sample data", Invented, DiagnosticSeverity.Warning,
         "{0}, but {1}. {2}.",
         Basis.Semantic);
+
+    /// <summary>Behaviour switches on a test host, CI or a debugger.</summary>
+    public static DiagnosticDescriptor GB4004_EnvironmentSniffing { get; } = Rule(
+        "GB4004", "Behaviour switches on a test host, CI or a debugger", Invented, DiagnosticSeverity.Warning,
+        "'{0}' ships as one behaviour, but it asks by '{1}' whether it runs {2}, and line {3} then {4}: what is seen there is not what users get. Drop the difference, or make it an option that is set from outside.",
+        Basis.Semantic);
 }
