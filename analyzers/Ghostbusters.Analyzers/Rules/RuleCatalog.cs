@@ -26,6 +26,7 @@ public static class RuleCatalog
         new EmptyCatch(),
         new UnobservedTask(),
         new MockInProduction(),
+        new TestSpecialCase(),
         new EnvironmentSniffing(),
         new PhantomMember(),
         new HardCodedSecret(),

@@ -11,6 +11,12 @@ public static partial class Descriptors
         "{0}, but {1}. {2}.",
         Basis.Semantic);
 
+    /// <summary>A shipped branch compares an input with a literal that also occurs in the tests, and answers it by a constant.</summary>
+    public static DiagnosticDescriptor GB4003_TestSpecialCase { get; } = Rule(
+        "GB4003", "A shipped branch answers an input of the tests specially", Invented, DiagnosticSeverity.Warning,
+        "'{0}' claims to work its answer out, but {1} singles out {2}, which the test '{3}' asks it for, and answers by a constant. Work the answer out, or declare the case as a named rule of the domain.",
+        Basis.CrossFile, WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>Behaviour switches on a test host, CI or a debugger.</summary>
     public static DiagnosticDescriptor GB4004_EnvironmentSniffing { get; } = Rule(
         "GB4004", "Behaviour switches on a test host, CI or a debugger", Invented, DiagnosticSeverity.Warning,
