@@ -22,6 +22,7 @@ public static class RuleCatalog
         new UnreachableAssertion(),
         new StubBody(),
         new DeferralComment(),
+        new DoneClaimOverStub(),
         new CatchReturnsSuccess(),
         new EmptyCatch(),
         new UnobservedTask(),
