@@ -131,8 +131,8 @@ public sealed class MockInProduction : DiagnosticAnalyzer
         var type = symbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => method.ReturnType,
-            IPropertySymbol property => property.Type,
-            IFieldSymbol { IsConst: false } field => field.Type,
+            IPropertySymbol property when !IsOfPlainValues(property.Type) => property.Type,
+            IFieldSymbol { IsConst: false } field when !IsOfPlainValues(field.Type) => field.Type,
             _ => null,
         };
         if (type is null or { SpecialType: not SpecialType.None } || source.Parent is ExpressionStatementSyntax)
@@ -140,6 +140,14 @@ public sealed class MockInProduction : DiagnosticAnalyzer
         return source.Parent is EqualsValueClauseSyntax or ArgumentSyntax or AwaitExpressionSyntax or MemberAccessExpressionSyntax or ForEachStatementSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }
             or ReturnStatementSyntax or ArrowExpressionClauseSyntax || source.Parent is AssignmentExpressionSyntax assignment && assignment.Right == source;
     }
+
+    // A list of words is what names are looked up in.
+    private static bool IsOfPlainValues(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.SpecialType != SpecialType.None,
+        INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } => arguments.All(static a => a.SpecialType != SpecialType.None),
+        _ => false,
+    };
 
     private static SyntaxNode? FunctionOf(ExpressionSyntax source) => AnswerPath.FunctionAnsweredBy(source) switch
     {
