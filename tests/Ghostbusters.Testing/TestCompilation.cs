@@ -1,13 +1,19 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Testing;
 
-/// <summary>Compiles code as the SDK would: newest language, nullable, implicit usings.</summary>
+/// <summary>
+/// Compiles code as the SDK would: newest language, nullable, implicit usings. A text may hold several documents, see
+/// <see cref="SourceDocument"/>; those that are not C# are the compilation's additional files.
+/// </summary>
 public static class TestCompilation
 {
+    private static readonly ConditionalWeakTable<Compilation, AnalyzerOptions> AdditionalFiles = [];
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -22,14 +28,17 @@ public static class TestCompilation
     public static CSharpCompilation Of(params IEnumerable<string> files)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose);
-        var trees = files.Select((code, i) => CSharpSyntaxTree.ParseText(code, options, $"File{i}.cs")).ToList();
+        var documents = files.SelectMany(static (code, i) => SourceDocument.In(code, $"File{i}.cs")).ToLookup(static d => d.IsCode);
+        var trees = documents[true].Select(d => CSharpSyntaxTree.ParseText(d.Text, options, d.Path)).ToList();
         var kind = trees.Any(static t => t.GetRoot().ChildNodes().Any(static n => n.IsKind(SyntaxKind.GlobalStatement)))
             ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        return CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "Analysed",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, options, "GlobalUsings.g.cs"), .. trees],
             TestReferences.All,
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        AdditionalFiles.Add(compilation, new AnalyzerOptions([.. documents[false]]));
+        return compilation;
     }
 
     /// <summary>The compiler's errors, as text.</summary>
@@ -39,7 +48,7 @@ public static class TestCompilation
     /// <summary>What the rules report, suppressed findings included, in the order of place and rule.</summary>
     /// <exception cref="InvalidOperationException">A rule threw.</exception>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params ImmutableArray<DiagnosticAnalyzer> rules) =>
-        AnalyzeAsync(compilation, new AnalyzerOptions([]), rules);
+        AnalyzeAsync(compilation, AdditionalFiles.TryGetValue(compilation, out var options) ? options : new AnalyzerOptions([]), rules);
 
     /// <summary>The same under options, see <see cref="GlobalOptions"/>.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(

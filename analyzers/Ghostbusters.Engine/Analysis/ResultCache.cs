@@ -92,6 +92,12 @@ public sealed class ResultCache
         Add(project.Name);
         AddOptions(project.Options.AnalyzerConfigOptionsProvider.GlobalOptions, Add);
         Add(project.HasUnresolvedReferences.ToString());
+        foreach (var file in project.Options.AdditionalFiles)
+        {
+            Add(file.Path);
+            Add(file.GetText() is { } text ? Convert.ToHexString([.. text.GetContentHash()]) : null);
+        }
+
         AddCompilation(project.Compilation, project, Add);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

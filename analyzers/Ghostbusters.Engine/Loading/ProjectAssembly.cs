@@ -112,7 +112,7 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
         var configs = AnalyzerConfigs.Read(index.Tree, ConfigPaths(trees, folder), notices);
         var compilation = CSharpCompilation.Create(
             assemblyName, trees, references, compilationOptions.WithSyntaxTreeOptionsProvider(configs.Severities));
-        var additional = additionalFiles.Select(item => item.Include).Where(index.Tree.Contains).Distinct(StringComparer.Ordinal)
+        var additional = additionalFiles.Select(item => item.Include).Where(index.Tree.Contains).Concat(ProjectDocuments.Of(index, folder)).Distinct(StringComparer.Ordinal)
             .Select(file => (AdditionalText)new TreeText(index.Tree, file)).ToImmutableArray();
         var loaded = new LoadedProject(name, path, framework, compilation, new AnalyzerOptions(additional, configs),
             isIncomplete ?? ImportedNamespaces.AnyMissing(compilation, cancellation));

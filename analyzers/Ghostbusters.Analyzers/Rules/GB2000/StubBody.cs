@@ -30,20 +30,8 @@ public sealed class StubBody : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || !StubShape.Fits(method) || WorkClaim.Of(method) is not { } claim || HonestStub.OwnsUp(method))
+        if (Judge(method, context.SemanticModel, implementers, context.CancellationToken) is not ({ } symbol, { } claim, { } body, { } reality) || !shipped.Contains(method.SyntaxTree))
             return;
-        if (context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol || HonestStub.IsContractOfOthers(symbol, implementers))
-            return;
-        var parameters = symbol.Parameters.Where(IsInput).ToList();
-        if ((parameters.Count == 0 && !(claim.IsComputation && symbol.Parameters.All(IsPassedThrough)))
-            || FlowGraph.Of(method, context.SemanticModel, context.CancellationToken) is not { } graph
-            || InertBody.Of(graph, context.CancellationToken) is not { } body
-            || Contradiction(symbol, claim, body, parameters) is not { } reality
-            || HonestStub.IsCallback(method)
-            || !shipped.Contains(method.SyntaxTree))
-        {
-            return;
-        }
 
         var places = body.Returns.Count > 0 ? body.Returns.Select(static r => r.Syntax.GetLocation()).ToArray() : [(method.Body ?? (SyntaxNode)method).GetLocation()];
         context.ReportDiagnostic(Report.Finding(
@@ -52,6 +40,23 @@ public sealed class StubBody : DiagnosticAnalyzer
             new Claim(symbol.Name, method.Identifier.GetLocation()),
             Evidence.At(reality, places),
             symbol.Name, claim.Words, reality));
+    }
+
+    /// <summary>What the method claims and what its body does instead; null where it is no stub.</summary>
+    internal static (IMethodSymbol Symbol, WorkClaim Claim, InertBody Body, string Reality)? Judge(
+        MethodDeclarationSyntax method, SemanticModel model, Implementers implementers, CancellationToken cancellation)
+    {
+        if (ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || !StubShape.Fits(method) || WorkClaim.Of(method) is not { } claim || HonestStub.OwnsUp(method))
+            return null;
+        if (model.GetDeclaredSymbol(method, cancellation) is not { } symbol || HonestStub.IsContractOfOthers(symbol, implementers))
+            return null;
+        var parameters = symbol.Parameters.Where(IsInput).ToList();
+        return (parameters.Count == 0 && !(claim.IsComputation && symbol.Parameters.All(IsPassedThrough)))
+            || FlowGraph.Of(method, model, cancellation) is not { } graph
+            || InertBody.Of(graph, cancellation) is not { } body
+            || Contradiction(symbol, claim, body, parameters) is not { } reality
+            || HonestStub.IsCallback(method)
+            ? null : (symbol, claim, body, reality);
     }
 
     // Tokens and states are handed on everywhere: that they are not used contradicts no claim.

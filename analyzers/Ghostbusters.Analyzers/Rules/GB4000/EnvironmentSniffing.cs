@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ghostbusters.Analyzers.Rules.GB4000;
+
+/// <summary>GB4004: behaviour switches on a test host, CI or a debugger.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EnvironmentSniffing : DiagnosticAnalyzer
+{
+    private static readonly string[] Tools = ["Build", "Builds", "Cake", "Nuke", "MSBuild", "Cli", "Tool", "Tools", "CommandLine", "Testing", "Test", "TestPlatform", "Runner", "Approvals", "Verify", "xunit", "nunit"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB4004_EnvironmentSniffing];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ForHandWrittenCode();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // What builds and tests are run with has to know where it runs.
+            if ((start.Compilation.AssemblyName ?? "").Split('.', '-').Any(static part => Tools.Contains(part, StringComparer.OrdinalIgnoreCase)))
+                return;
+            var shipped = ShippedCode.Of(start.Compilation);
+            start.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, shipped), SyntaxKind.StringLiteralExpression);
+            start.RegisterSyntaxNodeAction(node => AnalyzeName(node, shipped), SyntaxKind.IdentifierName);
+        });
+    }
+
+    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    {
+        if (Sniff.Of((LiteralExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } sniff)
+            Analyze(context, sniff, shipped);
+    }
+
+    private static void AnalyzeName(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    {
+        var name = (IdentifierNameSyntax)context.Node;
+        if (name.Identifier.ValueText == "IsAttached" && Sniff.Of(name, context.SemanticModel, context.CancellationToken) is { } sniff)
+            Analyze(context, sniff, shipped);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, Sniff sniff, ShippedCode shipped)
+    {
+        var place = sniff.Expression;
+        if (!shipped.Contains(place.SyntaxTree) || HarmlessBranch.IsHarmlessPlace(place, sniff.Watcher)
+            || BehaviourSwitch.Of(place, sniff.Watcher, context.Compilation, context.CancellationToken) is not { } decided)
+        {
+            return;
+        }
+
+        var line = decided.Place.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        context.ReportDiagnostic(Report.Finding(
+            Descriptors.GB4004_EnvironmentSniffing, place.GetLocation(), new Claim(NameAround(decided.Place), null),
+            Evidence.At($"line {line} {decided.Words}", place.GetLocation(), decided.Place.GetLocation()),
+            NameAround(decided.Place), Short(place.ToString()), sniff.Words, line, decided.Words));
+    }
+
+    private static string NameAround(SyntaxNode place)
+    {
+        foreach (var node in place.Ancestors())
+        {
+            switch (node)
+            {
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case LocalFunctionStatementSyntax function:
+                    return function.Identifier.ValueText;
+                case BaseTypeDeclarationSyntax type:
+                    return type.Identifier.ValueText;
+            }
+        }
+
+        return "The program";
+    }
+
+    private static string Short(string text) => text.Length <= 80 ? text : text.Substring(0, 79) + "…";
+}
