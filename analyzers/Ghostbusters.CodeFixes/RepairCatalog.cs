@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.CodeFixes.Rules.GB1000;
+using Ghostbusters.CodeFixes.Rules.GB2000;
 using Ghostbusters.CodeFixes.Rules.GB3000;
 
 namespace Ghostbusters.CodeFixes;
@@ -11,6 +12,7 @@ public static class RepairCatalog
     public static ImmutableArray<IRepair> Repairs { get; } =
     [
         new RemoveVacuousAssertionRepair(),
+        new ParameterIgnoredRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
     ];

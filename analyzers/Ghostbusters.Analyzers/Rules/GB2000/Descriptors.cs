@@ -16,4 +16,10 @@ public static partial class Descriptors
         "GB2003", "A comment puts the real work off, beside code that ships", Unfinished, DiagnosticSeverity.Info,
         "The comment '{0}' says that {1} is not the real thing, but it ships as if it were. Finish it, or state the limit in its name or docs, where callers see it.",
         Basis.Syntax);
+
+    /// <summary>A parameter whose name promises an effect, and that has none.</summary>
+    public static DiagnosticDescriptor GB2008_ParameterIgnored { get; } = Rule(
+        "GB2008", "A parameter promises an effect, and the body ignores it", Unfinished, DiagnosticSeverity.Warning,
+        "'{0}' of '{1}' promises {2}, but {3}, so callers get none of it. Honour '{0}', or remove it.",
+        Basis.Flow);
 }
