@@ -21,6 +21,7 @@ public static class RuleCatalog
         new UnreachableAssertion(),
         new StubBody(),
         new DeferralComment(),
+        new EmptyHandler(),
         new ParameterIgnored(),
         new CatchReturnsSuccess(),
         new EmptyCatch(),

@@ -17,6 +17,12 @@ public static partial class Descriptors
         "The comment '{0}' says that {1} is not the real thing, but it ships as if it were. Finish it, or state the limit in its name or docs, where callers see it.",
         Basis.Syntax);
 
+    /// <summary>A handler that is called to act, and whose body is empty.</summary>
+    public static DiagnosticDescriptor GB2007_EmptyHandler { get; } = Rule(
+        "GB2007", "A handler is called to act, and its body is empty", Unfinished, DiagnosticSeverity.Warning,
+        "'{0}' {1}, but its body is empty, so nothing happens when it is called. Implement it, remove it, or say in a comment why nothing is to be done.",
+        Basis.Semantic);
+
     /// <summary>A parameter whose name promises an effect, and that has none.</summary>
     public static DiagnosticDescriptor GB2008_ParameterIgnored { get; } = Rule(
         "GB2008", "A parameter promises an effect, and the body ignores it", Unfinished, DiagnosticSeverity.Warning,
