@@ -20,6 +20,7 @@ public static class RuleCatalog
         new NoOracle(),
         new UnreachableAssertion(),
         new StubBody(),
+        new ReachableNotImplemented(),
         new DeferralComment(),
         new EmptyHandler(),
         new ParameterIgnored(),

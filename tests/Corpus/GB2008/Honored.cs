@@ -260,6 +260,24 @@ public static class CrateQueries
         return crates.Any(Test);
     }
 
+    public static void Clear(string path, bool overwrite) //@near GB2008
+    {
+        if (File.Exists(path))
+        {
+            if (overwrite)
+                File.Delete(path);
+            else
+                throw new IOException($"{path} is there already.");
+        }
+    }
+
+    public static int Admit(string user, string password) //@near GB2008
+    {
+        if (password != "open sesame".ToUpperInvariant())
+            throw new UnauthorizedAccessException("Who are you?");
+        return user.Length;
+    }
+
     public static void Print(int limit) => Console.WriteLine($"The limit is {limit}."); //@near GB2008
 }
 

@@ -11,6 +11,12 @@ public static partial class Descriptors
         "'{0}' claims to {1}, but {2}. Implement it, or say in its name or docs that it does nothing.",
         Basis.Semantic);
 
+    /// <summary>A "not implemented" that callers from outside come to.</summary>
+    public static DiagnosticDescriptor GB2002_ReachableNotImplemented { get; } = Rule(
+        "GB2002", "What is not implemented can be called from outside", Unfinished, DiagnosticSeverity.Warning,
+        "{0} {1}, but ends in {2}, so who calls it gets a failure instead of an answer. Implement it, or take it out of reach.",
+        Basis.Flow);
+
     /// <summary>A comment that puts the real work off, beside code that ships.</summary>
     public static DiagnosticDescriptor GB2003_DeferralComment { get; } = Rule(
         "GB2003", "A comment puts the real work off, beside code that ships", Unfinished, DiagnosticSeverity.Info,

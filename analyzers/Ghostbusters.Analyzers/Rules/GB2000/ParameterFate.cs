@@ -47,8 +47,8 @@ internal static class ParameterFate
     // Who refuses a wish as not supported ignores nothing either.
     private static bool ChecksItAlone(FlowGraph graph, IParameterSymbol parameter)
     {
-        // A parameter that is counted down is at work.
-        if (graph.Operations().Any(o => o is IIncrementOrDecrementOperation or ICompoundAssignmentOperation && Mentions(o, parameter)))
+        // A switch has no wrong value: to refuse on it is to heed it. A parameter that is counted down is at work.
+        if (parameter.Type.SpecialType == SpecialType.System_Boolean || graph.Operations().Any(o => o is IIncrementOrDecrementOperation or ICompoundAssignmentOperation && Mentions(o, parameter)))
             return false;
         foreach (var block in graph.Blocks)
         {
@@ -57,7 +57,7 @@ internal static class ParameterFate
             if (block.BranchValue is not { } value || !Mentions(value, parameter))
                 continue;
             if (block.FallThroughSuccessor?.Semantics == Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowBranchSemantics.Throw
-                ? Throwing.StaticType(value)?.Name.StartsWith("Argument", StringComparison.Ordinal) != true : ComparesWithOthers(value, parameter))
+                ? !BlamesArgument(value) : ComparesWithOthers(value, parameter) || graph.Successors(block.Ordinal).Any(e => RefusesOtherwise(graph, e.To)))
             {
                 return false;
             }
@@ -65,6 +65,11 @@ internal static class ParameterFate
 
         return !graph.Operations().OfType<IObjectCreationOperation>().Any(static c => c.Type?.Name.Contains("Not") == true && c.Type.Name.EndsWith("Exception", StringComparison.Ordinal));
     }
+
+    private static bool BlamesArgument(IOperation thrown) => Throwing.StaticType(thrown)?.Name.StartsWith("Argument", StringComparison.Ordinal) == true;
+
+    private static bool RefusesOtherwise(FlowGraph graph, int block) =>
+        block < graph.Blocks.Length && graph.Blocks[block] is { FallThroughSuccessor.Semantics: Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowBranchSemantics.Throw, BranchValue: { } thrown } && !BlamesArgument(thrown);
 
     private static bool ComparesWithOthers(IOperation operation, IParameterSymbol parameter) => operation.DescendantsAndSelf().Any(o => o switch
     {
