@@ -63,7 +63,9 @@ internal static class HandlerClaim
             return null;
         if (overridden.IsAbstract)
         {
-            var isAll = overridden.ContainingType.GetMembers().Count(static m => m.IsAbstract) == 1;
+            // Who overrides another member of the same base does the work there.
+            var isAll = overridden.ContainingType.GetMembers().Count(static m => m.IsAbstract) == 1
+                && method.ContainingType.GetMembers().OfType<IMethodSymbol>().Count(m => SymbolEqualityComparer.Default.Equals(m.OverriddenMethod?.ContainingType, overridden.ContainingType)) == 1;
             return isAll && ((HandlerMethods.Contains(method.Name) && IsHandler(overridden.ContainingType)) || Effect(syntax) is not null)
                 ? $"is all that '{overridden.ContainingType.Name}' leaves to '{method.ContainingType.Name}'" : null;
         }
