@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.CodeFixes.Rules.GB1000;
+using Ghostbusters.CodeFixes.Rules.GB2000;
 using Ghostbusters.CodeFixes.Rules.GB3000;
 
 namespace Ghostbusters.CodeFixes;
@@ -14,6 +15,7 @@ public static class RepairCatalog
         new RemoveRepeatedRowRepair(),
         new SwallowedTestFailureRepair(),
         new UnawaitedAssertionRepair(),
+        new ParameterIgnoredRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
         new ReadExactlyRepair(),

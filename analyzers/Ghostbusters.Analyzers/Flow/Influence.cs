@@ -28,7 +28,10 @@ internal enum InfluenceKind
 internal static class Influence
 {
     /// <summary>What the parameter has a say in.</summary>
-    public static InfluenceKind Of(FlowGraph graph, IParameterSymbol parameter)
+    /// <param name="graph">The body.</param>
+    /// <param name="parameter">A parameter of it.</param>
+    /// <param name="leaveOut">Outermost operations that are not to count, such as log lines; null for none.</param>
+    public static InfluenceKind Of(FlowGraph graph, IParameterSymbol parameter, Func<IOperation, bool>? leaveOut = null)
     {
         var targets = CaptureTargets.Of(graph);
         var carriers = CarriersOf(graph, parameter, targets);
@@ -36,7 +39,7 @@ internal static class Influence
         for (var block = 0; block < graph.Blocks.Length; block++)
         {
             var value = graph.Blocks[block].BranchValue;
-            foreach (var operation in graph.Blocks[block].Operations.SelectMany(static o => o.DescendantsAndSelf()))
+            foreach (var operation in graph.Blocks[block].Operations.Where(o => leaveOut?.Invoke(o) != true).SelectMany(static o => o.DescendantsAndSelf()))
                 found |= EffectOf(operation, carriers, targets);
             if (value is null || !Mentions(value, carriers))
                 continue;
@@ -57,7 +60,25 @@ internal static class Influence
     {
         if (graph.Blocks[block].ConditionKind == ControlFlowConditionKind.None)
             return IsThrow(graph, block) ? InfluenceKind.Guard : InfluenceKind.Result;
+        if (MeetAtOnce(graph, block))
+            return InfluenceKind.None;
         return graph.Successors(block).Any(e => OnlyThrows(graph, e)) ? InfluenceKind.Guard : InfluenceKind.Control;
+    }
+
+    // `if (flag) { }`: both sides are one.
+    private static bool MeetAtOnce(FlowGraph graph, int block) =>
+        graph.Successors(block).Where(static e => e.Kind is EdgeKind.WhenTrue or EdgeKind.WhenFalse).Select(e => PastEmpty(graph, e.To)).Distinct().Count() == 1;
+
+    private static int PastEmpty(FlowGraph graph, int block)
+    {
+        for (var steps = 0; steps < graph.Blocks.Length && block < graph.Blocks.Length; steps++)
+        {
+            if (graph.Blocks[block] is not { Kind: BasicBlockKind.Block, Operations.IsEmpty: true, BranchValue: null } || graph.Successors(block) is not { Length: 1 } next)
+                break;
+            block = next[0].To;
+        }
+
+        return block;
     }
 
     // A side from which the normal exit cannot be reached refuses.
@@ -68,6 +89,7 @@ internal static class Influence
 
     private static InfluenceKind EffectOf(IOperation operation, HashSet<object> carriers, CaptureTargets targets) => operation switch
     {
+        IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String } } => InfluenceKind.None,
         IInvocationOperation call when CallMentions(call, carriers) => IsGuard(call.TargetMethod) ? InfluenceKind.Guard : InfluenceKind.Effect,
         IObjectCreationOperation creation when creation.Arguments.Any(a => Mentions(a, carriers)) => InfluenceKind.Effect,
         IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } returned } when Mentions(returned, carriers) => InfluenceKind.Result,

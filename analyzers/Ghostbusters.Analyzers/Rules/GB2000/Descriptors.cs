@@ -11,6 +11,12 @@ public static partial class Descriptors
         "'{0}' claims to {1}, but {2}. Implement it, or say in its name or docs that it does nothing.",
         Basis.Semantic);
 
+    /// <summary>A "not implemented" that callers from outside come to.</summary>
+    public static DiagnosticDescriptor GB2002_ReachableNotImplemented { get; } = Rule(
+        "GB2002", "What is not implemented can be called from outside", Unfinished, DiagnosticSeverity.Warning,
+        "{0} {1}, but ends in {2}, so who calls it gets a failure instead of an answer. Implement it, or take it out of reach.",
+        Basis.Flow);
+
     /// <summary>A comment that puts the real work off, beside code that ships.</summary>
     public static DiagnosticDescriptor GB2003_DeferralComment { get; } = Rule(
         "GB2003", "A comment puts the real work off, beside code that ships", Unfinished, DiagnosticSeverity.Info,
@@ -22,4 +28,15 @@ public static partial class Descriptors
         "GB2005", "A document calls finished what is a stub or only throws", Unfinished, DiagnosticSeverity.Warning,
         "'{0}' is called finished by {1} ('{2}'), but {3}. Finish it, or take the claim back until it is.",
         Basis.CrossFile);
+    /// <summary>A handler that is called to act, and whose body is empty.</summary>
+    public static DiagnosticDescriptor GB2007_EmptyHandler { get; } = Rule(
+        "GB2007", "A handler is called to act, and its body is empty", Unfinished, DiagnosticSeverity.Warning,
+        "'{0}' {1}, but its body is empty, so nothing happens when it is called. Implement it, remove it, or say in a comment why nothing is to be done.",
+        Basis.Semantic);
+
+    /// <summary>A parameter whose name promises an effect, and that has none.</summary>
+    public static DiagnosticDescriptor GB2008_ParameterIgnored { get; } = Rule(
+        "GB2008", "A parameter promises an effect, and the body ignores it", Unfinished, DiagnosticSeverity.Warning,
+        "'{0}' of '{1}' promises {2}, but {3}, so callers get none of it. Honour '{0}', or remove it.",
+        Basis.Flow);
 }

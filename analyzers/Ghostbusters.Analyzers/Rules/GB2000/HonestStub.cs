@@ -27,13 +27,16 @@ internal static class HonestStub
 
     /// <summary>Whether the type's name, an attribute, the documentation or a comment says that nothing is done.</summary>
     public static bool OwnsUp(MemberDeclarationSyntax method) =>
-        method.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(static t => t is InterfaceDeclarationSyntax || PascalWords.Of(t.Identifier.ValueText).Any(NullObjects.Contains))
+        method.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(static t => t is InterfaceDeclarationSyntax || IsNullObject(t.Identifier.ValueText))
         || PascalWords.Of(NameOf(method)).Any(NullObjects.Contains)
         || method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => Attributes.Any(a.Name.ToString().Contains))
         || Comments(method).Any(StatesReason);
 
     /// <summary>Whether the member that a node stands in owns up.</summary>
     public static bool OwnsUp(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && OwnsUp(member);
+
+    /// <summary>Whether a word of the name says that its members do nothing, or always answer the same.</summary>
+    public static bool IsNullObject(string typeName) => PascalWords.Of(typeName).Any(NullObjects.Contains);
 
     /// <summary>Whether the contract is one of several answers, or of a library, or not known: then a constant may be its answer.</summary>
     public static bool IsContractOfOthers(IMethodSymbol method, Implementers implementers)
@@ -71,7 +74,8 @@ internal static class HonestStub
         : method.ContainingType.AllInterfaces.Where(contract => contract.GetMembers(method.Name).Any(member =>
             SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
 
-    private static bool HasUnknownContract(INamedTypeSymbol type)
+    /// <summary>Whether a base or an interface of the type is not known.</summary>
+    public static bool HasUnknownContract(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
@@ -82,7 +86,8 @@ internal static class HonestStub
         return type.AllInterfaces.Any(static i => i.TypeKind == TypeKind.Error);
     }
 
-    private static bool IsEventHandler(IMethodSymbol method) =>
+    /// <summary>Whether its parameters are those of an event handler.</summary>
+    public static bool IsEventHandler(IMethodSymbol method) =>
         method.Parameters.Length == 2 && method.Parameters[0].Type.SpecialType == SpecialType.System_Object
         && (method.Parameters[1].Type.Name.EndsWith("EventArgs", StringComparison.Ordinal) || method.Parameters[0].Name == "sender");
 

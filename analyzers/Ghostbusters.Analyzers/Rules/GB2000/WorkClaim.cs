@@ -43,6 +43,10 @@ internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect
         return OfVerb(words[0].ToLowerInvariant(), Prose(words)) ?? OfSummary(method, name);
     }
 
+    /// <summary>The claim of a name alone; null where its first word promises no work.</summary>
+    public static WorkClaim? OfName(string method) =>
+        PascalWords.Of(WithoutAsync(method)) is { IsEmpty: false } words ? OfVerb(words[0].ToLowerInvariant(), Prose(words)) : null;
+
     private static WorkClaim? OfVerb(string verb, string words) =>
         Computations.Contains(verb) ? new WorkClaim(words, IsComputation: true, IsEffect: false)
         : Effects.Contains(verb) ? new WorkClaim(words, IsComputation: false, IsEffect: true)
