@@ -11,6 +11,7 @@ public static class RepairCatalog
     public static ImmutableArray<IRepair> Repairs { get; } =
     [
         new RemoveVacuousAssertionRepair(),
+        new CatchReturnsDefaultRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
     ];

@@ -22,6 +22,7 @@ public static class RuleCatalog
         new StubBody(),
         new DeferralComment(),
         new CatchReturnsSuccess(),
+        new CatchReturnsDefault(),
         new EmptyCatch(),
         new UnobservedTask(),
         new PhantomMember(),

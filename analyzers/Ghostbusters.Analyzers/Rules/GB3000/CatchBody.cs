@@ -22,6 +22,7 @@ internal static class CatchBody
             ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } => Records(assignment, clause),
             ExpressionStatementSyntax { Expression: var expression } => IsWork(expression),
             EqualsValueClauseSyntax { Value: var value } => IsWork(value) && !Mentions(value, clause),
+            IfStatementSyntax { Condition: var condition } => condition.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(static c => IsWork(c)),
             ThrowStatementSyntax or TryStatementSyntax or YieldStatementSyntax => true,
             _ => false,
         });

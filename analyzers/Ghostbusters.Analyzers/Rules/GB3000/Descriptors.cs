@@ -11,6 +11,12 @@ public static partial class Descriptors
         "{0} says by '{1}' that it succeeded, but the catch of '{2}' on line {3} ends in the same answer, so no caller learns of the failure. Return a failure there, or let the exception go on.",
         Basis.Flow);
 
+    /// <summary>A failure becomes null, empty or 0.</summary>
+    public static DiagnosticDescriptor GB3002_CatchReturnsDefault { get; } = Rule(
+        "GB3002", "A failure becomes null, empty or 0, indistinguishable from a real answer", Errors, DiagnosticSeverity.Warning,
+        "{0} answers '{1}' where {2}, but the catch of '{3}' on line {4} gives the same answer after a failure, so no caller can tell the two apart. Let the exception go on, or return a result that names the failure.",
+        Basis.Flow);
+
     /// <summary>A catch that does nothing, without a stated reason.</summary>
     public static DiagnosticDescriptor GB3003_EmptyCatch { get; } = Rule(
         "GB3003", "A catch that does nothing, without a stated reason", Errors, DiagnosticSeverity.Warning,
