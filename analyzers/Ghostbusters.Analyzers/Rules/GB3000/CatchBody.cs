@@ -37,8 +37,8 @@ internal static class CatchBody
     public static bool IsWithin(SyntaxNode node, SyntaxNode function) =>
         node == function || node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax;
 
-    // A call that is not a log line and not clean-up: a fallback, a compensation, a report.
-    private static bool IsWork(ExpressionSyntax expression)
+    /// <summary>Whether it is a call that is neither a log line nor clean-up: a fallback, a compensation, a report.</summary>
+    public static bool IsWork(ExpressionSyntax expression)
     {
         if (expression is AwaitExpressionSyntax await)
             return IsWork(await.Expression);

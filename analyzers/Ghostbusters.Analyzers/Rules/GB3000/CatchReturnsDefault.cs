@@ -53,11 +53,11 @@ public sealed class CatchReturnsDefault : DiagnosticAnalyzer
         return catches && returns;
     }
 
-    // The nothing that all ways from the catch end in.
+    // The nothing that all ways from the catch end in. An empty catch is another rule's.
     private static DefaultAnswer? AnswerOf(CatchSite site)
     {
         var (path, method) = (site.Path, site.Method);
-        if (!BroadCatch.Is(site.Clause) || method.ReturnsVoid || method.MethodKind == MethodKind.AnonymousFunction || path.Retries || path.CanThrow || path.Outcomes.IsEmpty)
+        if (site.Clause.Block.Statements.Count == 0 || !BroadCatch.Is(site.Clause) || method.ReturnsVoid || method.MethodKind == MethodKind.AnonymousFunction || path.Retries || path.CanThrow || path.Outcomes.IsEmpty)
             return null;
         DefaultAnswer? answer = null;
         foreach (var outcome in path.Outcomes)

@@ -23,9 +23,27 @@ public static partial class Descriptors
         "This catch claims to handle '{0}', but it does nothing: {1}. Handle it, rethrow it, or state in the catch why it may be dropped.",
         Basis.Syntax);
 
+    /// <summary>The error is logged, and the path reports completion.</summary>
+    public static DiagnosticDescriptor GB3004_LoggedThenSucceeded { get; } = Rule(
+        "GB3004", "The error is logged, and the path joins the one that reports completion", Errors, DiagnosticSeverity.Warning,
+        "'{0}' reports completion, but it also follows the catch of '{1}' on line {2}, which only logs the failure. Report it inside the try, or leave or rethrow in the catch.",
+        Basis.Flow);
+
+    /// <summary>Success is reported before the effect.</summary>
+    public static DiagnosticDescriptor GB3005_SuccessBeforeEffect { get; } = Rule(
+        "GB3005", "Success is reported before the effect has happened or been awaited", Errors, DiagnosticSeverity.Warning,
+        "'{0}' reports what has not happened: {1}. Await the effect first, and report it then.",
+        Basis.Flow);
+
     /// <summary>A task started and lost, or returned out of the try whose catch is meant for it.</summary>
     public static DiagnosticDescriptor GB3006_UnobservedTask { get; } = Rule(
         "GB3006", "A task is started and lost, or leaves the try that should guard it", Errors, DiagnosticSeverity.Warning,
         "'{0}' starts work, but {1}. {2}.",
         Basis.Semantic);
+
+    /// <summary>Success is logged on a way that a failure dominates.</summary>
+    public static DiagnosticDescriptor GB3009_FailureLoggedAsSuccess { get; } = Rule(
+        "GB3009", "Success is logged on a path that a failure dominates", Errors, DiagnosticSeverity.Warning,
+        "This message says '{0}', but {1}. Log it where the work has succeeded, and name the failure here.",
+        Basis.Flow);
 }

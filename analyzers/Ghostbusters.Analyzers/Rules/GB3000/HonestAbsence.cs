@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,9 @@ internal static class HonestAbsence
     private static readonly HashSet<string> Exact = ["ToString", "GetHashCode", "Main", "<Main>$", "Convert", "ConvertBack", "GetService", "CompareTo"];
 
     // What cannot be read as that has no value: null and the empty text say so.
-    private static readonly HashSet<string> Readers = ["Parse", "Convert", "Decode", "Deserialize", "Extract", "Format", "To", "From", "As"];
+    private static readonly HashSet<string> Readers = ["Parse", "Convert", "Decode", "Deserialize", "Extract", "Format", "To", "As"];
+
+    private static readonly HashSet<string> Getters = ["Get", "Load", "Read", "Fetch", "Find", "Query", "List", "From"];
 
     // Numbers that cannot be 0 where something is there, so that 0 tells.
     private static readonly string[] NeverZero = ["Id", "Port", "Version", "Pid", "Handle", "Year", "Width", "Height", "Dpi", "Code", "Status", "Level"];
@@ -54,13 +57,17 @@ internal static class HonestAbsence
         var words = PascalWords.Of(name);
         if (words.IsEmpty || words[0] == "Try" || Exact.Contains(name) || Names.Any(n => name.IndexOf(n, StringComparison.Ordinal) >= 0))
             return true;
-        if (answer.Kind is DefaultKind.Null or DefaultKind.EmptyText ? Readers.Contains(words[0]) : Deeds.Contains(words[0]))
+        if (Deeds.Contains(words[0]) || (answer.Kind is DefaultKind.Null or DefaultKind.EmptyText && IsReader(words)))
             return true;
         if (answer.Kind == DefaultKind.Zero && words.Any(w => NeverZero.Contains(w)))
             return true;
         return TypeNames.Any(n => n is "Cache" or "Fallback" or "Safe" or "Resilient"
             ? method.ContainingType.Name.IndexOf(n, StringComparison.Ordinal) >= 0 : method.ContainingType.Name.EndsWith(n, StringComparison.Ordinal));
     }
+
+    // `ParseDate`, `DataUrlToImage`, `ImageFromClipboard`; `GetOrderFromService` is none.
+    private static bool IsReader(ImmutableArray<string> words) =>
+        Readers.Contains(words[0]) || words.Contains("To") || (words.Contains("From") && !Getters.Contains(words[0]));
 
     /// <summary>Whether the try asks the machine or the type system for what may not be there.</summary>
     public static bool IsProbe(TryStatementSyntax statement) =>
