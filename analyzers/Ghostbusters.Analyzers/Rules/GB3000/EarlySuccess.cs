@@ -30,6 +30,9 @@ internal sealed record EarlySuccess(SyntaxNode Report, SyntaxNode Effect, string
     /// <summary>Whether a call is named after an effect that somebody may report. Only names are read.</summary>
     public static bool NamesEffect(ExpressionSyntax expression) => NameOf(expression) is { } name && PascalWords.Of(name).FirstOrDefault() is { } verb && Verbs.Contains(verb);
 
+    /// <summary>Whether such a call gives a task, as far as its name says.</summary>
+    public static bool NamesTask(ExpressionSyntax expression) => NamesEffect(expression) && NameOf(expression)!.EndsWith("Async", StringComparison.Ordinal);
+
     /// <summary>A task that is started and kept, and a success before anything asks for it.</summary>
     public static IEnumerable<EarlySuccess> OfTasks(FlowGraph graph, IMethodSymbol method, TaskTypes tasks)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -60,11 +61,26 @@ public sealed class SuccessBeforeEffect : DiagnosticAnalyzer
         }
     }
 
-    // Before any graph is built: a call whose result is kept, or a call after a statement that tells something.
-    private static bool MayMatter(SyntaxNode body) => body.DescendantNodes().Any(static n => n switch
+    // Before any graph is built: a call whose task may be kept, or a call named after an effect and a text that says success.
+    private static bool MayMatter(SyntaxNode body)
     {
-        VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax call } => EarlySuccess.NamesEffect(call),
-        ExpressionStatementSyntax { Expression: var expression } => EarlySuccess.NamesEffect(expression is AwaitExpressionSyntax await ? await.Expression : expression),
-        _ => false,
-    });
+        var hasEffect = false;
+        foreach (var node in body.DescendantNodes())
+        {
+            switch (node)
+            {
+                case EqualsValueClauseSyntax { Value: InvocationExpressionSyntax call } when EarlySuccess.NamesTask(call):
+                case AssignmentExpressionSyntax { Right: InvocationExpressionSyntax assigned } when EarlySuccess.NamesTask(assigned):
+                    return true;
+                case ExpressionStatementSyntax { Expression: var expression }:
+                    hasEffect = hasEffect || EarlySuccess.NamesEffect(expression);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return hasEffect && body.DescendantTokens().Any(static t =>
+            t.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken && SuccessWords.In(t.ValueText) is not null);
+    }
 }
