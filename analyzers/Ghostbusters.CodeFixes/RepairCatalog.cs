@@ -12,10 +12,11 @@ public static class RepairCatalog
     public static ImmutableArray<IRepair> Repairs { get; } =
     [
         new RemoveVacuousAssertionRepair(),
-        new RemoveRepeatedRowRepair(),
         new SwallowedTestFailureRepair(),
         new UnawaitedAssertionRepair(),
+        new RemoveRepeatedRowRepair(),
         new ParameterIgnoredRepair(),
+        new CatchReturnsDefaultRepair(),
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
         new ReadExactlyRepair(),

@@ -11,7 +11,6 @@ public static partial class Descriptors
     private const string Invented = "Invented results";
     private const string UnsafeApi = "Unsafe use of an API";
     private const string Errors = "Swallowed errors, false success";
-    private const string Invented = "Invented results";
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string category, DiagnosticSeverity severity, string message, Basis basis, params string[] tags) =>

@@ -25,6 +25,26 @@ public static partial class Descriptors
         + "Assert unconditionally, or fail on the way that leads past it.",
         Basis.Flow);
 
+    /// <summary>A catch in the test hides the assertion's own exception.</summary>
+    public static DiagnosticDescriptor GB1004_SwallowedTestFailure { get; } = Rule(
+        "GB1004", "A catch in the test hides the assertion's own exception", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to fail the test where it does not hold, but the catch of '{1}' on line {2} takes its exception, and the test passes all the same. "
+        + "Assert outside of the try, or let the exception go on.",
+        Basis.Flow);
+
+    /// <summary>The expected value is computed by calling the subject itself.</summary>
+    public static DiagnosticDescriptor GB1005_SelfReferentialExpected { get; } = Rule(
+        "GB1005", "The expected value is computed by calling the subject itself", Tests, DiagnosticSeverity.Warning,
+        "This assertion claims to check what '{0}' gives, but what it expects comes from '{0}' with the same arguments, on line {1}: it holds whatever that computes. "
+        + "Write the expected value down, or compute it in another way.",
+        Basis.Flow);
+
+    /// <summary>An async assertion that nobody awaits, or a test that is async void.</summary>
+    public static DiagnosticDescriptor GB1007_UnawaitedAssertion { get; } = Rule(
+        "GB1007", "An async assertion that nobody awaits, or a test that is async void", Tests, DiagnosticSeverity.Warning,
+        "'{0}' claims to check something, but {1}. {2}.",
+        Basis.Semantic);
+
     /// <summary>A test that does not run, and nothing says what it waits for.</summary>
     public static DiagnosticDescriptor GB1008_DisabledTest { get; } = Rule(
         "GB1008", "A test that does not run, and nothing says what it waits for", Tests, DiagnosticSeverity.Warning,
@@ -48,23 +68,4 @@ public static partial class Descriptors
         "GB1012", "A tested method whose body can be taken away without a test noticing", Tests, DiagnosticSeverity.Warning,
         "'{0}' is run by {1}, but none notices when '{2}' stands in the place of its body. Assert what it does, or remove what nobody needs.",
         Basis.Run);
-    /// <summary>A catch in the test hides the assertion's own exception.</summary>
-    public static DiagnosticDescriptor GB1004_SwallowedTestFailure { get; } = Rule(
-        "GB1004", "A catch in the test hides the assertion's own exception", Tests, DiagnosticSeverity.Warning,
-        "'{0}' claims to fail the test where it does not hold, but the catch of '{1}' on line {2} takes its exception, and the test passes all the same. "
-        + "Assert outside of the try, or let the exception go on.",
-        Basis.Flow);
-
-    /// <summary>The expected value is computed by calling the subject itself.</summary>
-    public static DiagnosticDescriptor GB1005_SelfReferentialExpected { get; } = Rule(
-        "GB1005", "The expected value is computed by calling the subject itself", Tests, DiagnosticSeverity.Warning,
-        "This assertion claims to check what '{0}' gives, but what it expects comes from '{0}' with the same arguments, on line {1}: it holds whatever that computes. "
-        + "Write the expected value down, or compute it in another way.",
-        Basis.Flow);
-
-    /// <summary>An async assertion that nobody awaits, or a test that is async void.</summary>
-    public static DiagnosticDescriptor GB1007_UnawaitedAssertion { get; } = Rule(
-        "GB1007", "An async assertion that nobody awaits, or a test that is async void", Tests, DiagnosticSeverity.Warning,
-        "'{0}' claims to check something, but {1}. {2}.",
-        Basis.Semantic);
 }

@@ -28,6 +28,7 @@ public static partial class Descriptors
         "GB2005", "A document calls finished what is a stub or only throws", Unfinished, DiagnosticSeverity.Warning,
         "'{0}' is called finished by {1} ('{2}'), but {3}. Finish it, or take the claim back until it is.",
         Basis.CrossFile);
+
     /// <summary>A handler that is called to act, and whose body is empty.</summary>
     public static DiagnosticDescriptor GB2007_EmptyHandler { get; } = Rule(
         "GB2007", "A handler is called to act, and its body is empty", Unfinished, DiagnosticSeverity.Warning,

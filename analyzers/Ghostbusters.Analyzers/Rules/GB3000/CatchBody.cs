@@ -22,6 +22,7 @@ internal static class CatchBody
             ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } => Records(assignment, clause),
             ExpressionStatementSyntax { Expression: var expression } => IsWork(expression),
             EqualsValueClauseSyntax { Value: var value } => IsWork(value) && !Mentions(value, clause),
+            IfStatementSyntax { Condition: var condition } => condition.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(static c => IsWork(c)),
             ThrowStatementSyntax or TryStatementSyntax or YieldStatementSyntax => true,
             _ => false,
         });
@@ -36,7 +37,7 @@ internal static class CatchBody
     public static bool IsWithin(SyntaxNode node, SyntaxNode function) =>
         node == function || node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax;
 
-    /// <summary>Whether the expression is more than a log line or clean-up: a fallback, a compensation, a report.</summary>
+    /// <summary>Whether it is a call that is neither a log line nor clean-up: a fallback, a compensation, a report.</summary>
     public static bool IsWork(ExpressionSyntax expression)
     {
         if (expression is AwaitExpressionSyntax await)

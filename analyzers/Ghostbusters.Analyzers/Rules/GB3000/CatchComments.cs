@@ -20,6 +20,14 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
         "to", "we", "whatever", "will",
     };
 
+    // With them a comment says again what the code beside it does: "return an empty list on error".
+    private static readonly HashSet<string> Retellings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "array", "back", "collection", "default", "dictionary", "fail", "failed", "fails", "give", "happened", "happens", "if", "instead", "list", "log", "logged", "logs", "mean",
+        "none", "null", "occurred", "occurs", "on", "result", "results", "return", "returned", "returning", "returns", "set", "simply", "something", "string", "then", "thrown", "value",
+        "went", "when", "wrong", "zero", "with", "of", "case", "goes",
+    };
+
     private static readonly string[] Deferrals = ["todo", "fixme", "hack", "xxx", "tbd", "to do"];
 
     // Words by which a comment beside the try speaks of its failure.
@@ -42,6 +50,10 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
             ? "all that it holds is commented-out code"
             : $"its comment '{Shorten(texts.First(static t => !IsCode(t)))}' gives no reason");
     }
+
+    /// <summary>Whether a comment in the catch gives a reason for the answer that it returns, rather than saying again that it does.</summary>
+    public static bool ExplainAnswer(CatchClauseSyntax clause) => clause.DescendantTrivia().Where(IsComment).Select(static t => Text(t))
+        .Any(static t => IsReason(t) && Words(t).Any(static w => !Fillers.Contains(w) && !Retellings.Contains(w)));
 
     // Above the try, at the head of its block, and above what follows it.
     private static IEnumerable<string> BesideTry(CatchClauseSyntax clause)

@@ -22,5 +22,8 @@ internal static class FailureTypes
     }
 
     /// <summary>Whether the type names a state in which what was asked for holds.</summary>
-    public static bool NamesFulfilment(ITypeSymbol? type) => type is not null && NotFailures.Any(n => type.Name.IndexOf(n, StringComparison.Ordinal) >= 0);
+    public static bool NamesFulfilment(ITypeSymbol? type) => type is not null && NamesFulfilment(type.Name);
+
+    /// <summary>The same of a type's name.</summary>
+    public static bool NamesFulfilment(string type) => NotFailures.Any(n => type.IndexOf(n, StringComparison.Ordinal) >= 0);
 }

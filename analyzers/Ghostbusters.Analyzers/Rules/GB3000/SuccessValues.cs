@@ -24,9 +24,7 @@ internal static class SuccessValues
     /// <param name="body">The method's operations as they are written: the flow graph takes initializers apart.</param>
     public static string? NameOf(IOperation returned, FlowValue value, IMethodSymbol method, IOperation body)
     {
-        var operation = Unwrapped(AsWritten(returned, body));
-        if (operation is ILocalReferenceOperation && value.OriginOperation is { } origin)
-            operation = Unwrapped(AsWritten(origin, body));
+        var operation = ReturnedValue.Of(returned, value, body);
         var constant = value.Kind == FlowValueKind.Constant ? value.Constant
             : operation.ConstantValue is { HasValue: true } own ? own.Value : null;
         if (constant is not null)
@@ -46,19 +44,6 @@ internal static class SuccessValues
     /// <summary>What the method gives: the T of a <c>Task&lt;T&gt;</c>, its return type otherwise.</summary>
     public static ITypeSymbol ResultType(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } ? results[0] : method.ReturnType;
-
-    private static IOperation AsWritten(IOperation operation, IOperation body) =>
-        body.Descendants().FirstOrDefault(o => o.Syntax == operation.Syntax) ?? operation;
-
-    // Conversions, `Task.FromResult(x)` and `new ValueTask<T>(x)` carry the value that counts.
-    private static IOperation Unwrapped(IOperation operation) => operation switch
-    {
-        IConversionOperation conversion => Unwrapped(conversion.Operand),
-        IParenthesizedOperation inner => Unwrapped(inner.Operand),
-        IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }, Arguments: { Length: 1 } arguments } => Unwrapped(arguments[0].Value),
-        IObjectCreationOperation { Type.Name: "ValueTask", Arguments: { Length: 1 } arguments } => Unwrapped(arguments[0].Value),
-        _ => operation,
-    };
 
     private static string? NameOfConstant(object constant, ITypeSymbol type, IMethodSymbol method)
     {

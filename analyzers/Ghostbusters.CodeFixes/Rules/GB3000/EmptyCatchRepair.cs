@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Rules.GB3000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,8 +13,6 @@ namespace Ghostbusters.CodeFixes.Rules.GB3000;
 /// </remarks>
 public sealed class EmptyCatchRepair : IRepair
 {
-    private static readonly HashSet<string> NeverThrowing = ["Equals", "GetHashCode", "ToString", "Finalize", "CompareTo"];
-
     /// <inheritdoc/>
     public string RuleId => "GB3003";
 
@@ -26,7 +23,7 @@ public sealed class EmptyCatchRepair : IRepair
     public ImmutableArray<TextChange> ChangesFor(RepairContext context)
     {
         var clause = context.Root.FindToken(context.Finding.Location.SourceSpan.Start).Parent as CatchClauseSyntax;
-        if (clause?.Parent is not TryStatementSyntax statement || !MayThrow(statement, context) || !EndIsReachable(statement, context))
+        if (clause?.Parent is not TryStatementSyntax statement || !Rethrowing.IsAllowed(statement, context) || !EndIsReachable(statement, context))
             return [];
 
         var block = clause.Block;
@@ -49,22 +46,6 @@ public sealed class EmptyCatchRepair : IRepair
 
     private static bool IsComment(SyntaxTrivia trivia) =>
         trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
-
-    private static bool MayThrow(TryStatementSyntax statement, RepairContext context)
-    {
-        if (ExpectedFailure.MustNotThrow(statement) || context.Model.GetEnclosingSymbol(statement.SpanStart, context.Cancellation) is not IMethodSymbol method)
-            return false;
-        return method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.Constructor
-            or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation
-            && !method.Name.StartsWith("Try", StringComparison.Ordinal)
-            && !NeverThrowing.Contains(method.Name)
-            && !(method.IsAsync && method.ReturnsVoid)
-            && !IsIterator(statement);
-    }
-
-    private static bool IsIterator(TryStatementSyntax statement) =>
-        ExpectedFailure.Member(statement)?.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)
-            .Any(static n => n is YieldStatementSyntax) == true;
 
     // Where only the catch leads on, `throw;` would leave dead code behind.
     private static bool EndIsReachable(TryStatementSyntax statement, RepairContext context) =>

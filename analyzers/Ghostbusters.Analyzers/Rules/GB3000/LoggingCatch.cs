@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Ghostbusters.Analyzers.Rules.GB3000;
+
+/// <summary>Catches that tell the log of a failure, and nobody else.</summary>
+internal static class LoggingCatch
+{
+    // The log line itself says that the work may go on without this.
+    private static readonly string[] Waivers =
+        ["continu", "ignor", "optional", "skip", "non-fatal", "nonfatal", "not fatal", "non-critical", "proceed", "anyway", "retry", "later", "will be", "fallback", "falling back", "using default", "instead", "best effort", "best-effort", "already", "not critical"];
+
+    private static readonly string[] Endings = ["EndOf", "Break", "Closed", "Shutdown", "Stopp"];
+
+    /// <summary>Whether the clause does something and falls out of its end.</summary>
+    public static bool GoesOn(CatchClauseSyntax clause) =>
+        clause.Block.Statements.Count > 0 && clause.Parent is TryStatementSyntax
+        && !clause.Block.DescendantNodes(static n => n is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)
+            .Any(static n => n is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax);
+
+    /// <summary>Whether all that the catch does about the failure is to log it.</summary>
+    public static bool OnlyLogs(CatchSite site)
+    {
+        var clause = site.Clause;
+        if (!GoesOn(clause) || site.Path.CanThrow || SuccessClaims.TakesException(site.Method) || ExpectedFailure.IsTest(clause)
+            || FailureTypes.NamesFulfilment(site.Path.ExceptionType) || Endings.Any(e => site.Path.ExceptionType?.Name.IndexOf(e, StringComparison.Ordinal) >= 0)
+            || (clause.Filter is not null && !BroadCatch.Is(clause)) || CatchBody.DealsWithFailure(clause) || CatchComments.ExplainAnswer(clause) || Records(clause))
+        {
+            return false;
+        }
+
+        var messages = site.Body.Descendants().OfType<IInvocationOperation>().Where(c => clause.Block.Span.Contains(c.Syntax.Span)).Select(static c => LogMessage.Of(c)).OfType<LogMessage>().ToList();
+        return messages.Any(m => m.IsFailureLevel || CatchBody.Mentions(m.Call.Syntax, clause) || FailureWords.IsIn(m.Text))
+            && !messages.Any(static m => Waivers.Any(w => m.Text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0));
+    }
+
+    // A variable or state that the code after the try may ask: `failed = true`, `order = null`, `exitCode = 1`.
+    private static bool Records(CatchClauseSyntax clause) => clause.Block.DescendantNodes().Any(static n => n is AssignmentExpressionSyntax);
+}
