@@ -11,7 +11,7 @@ internal sealed class BodyStubbed : Injection
 
     public override IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root) =>
         from method in WorkNames.Methods(root)
-        // An override, or what is there to be overridden, may have nothing to do; to try allows to fail.
+            // An override, or what is there to be overridden, may have nothing to do; to try allows to fail.
         where method.ParameterList.Parameters.Count > 0 && !method.Modifiers.Any(static m => m.IsKind(SyntaxKind.OverrideKeyword) || m.IsKind(SyntaxKind.VirtualKeyword))
             && !method.Identifier.ValueText.StartsWith("Try", StringComparison.Ordinal)
         let body = (SyntaxNode?)method.Body ?? method.ExpressionBody
