@@ -11,8 +11,17 @@ internal static class ZlibData
     {
         var content = new byte[size];
         using var zlib = new ZLibStream(compressed, CompressionMode.Decompress, leaveOpen: true);
-        if (zlib.ReadAtLeast(content, size, throwOnEndOfStream: false) != size || zlib.ReadByte() >= 0)
-            throw new InvalidDataException($"{what} is damaged: it does not have the {size} bytes that it should have.");
+        try
+        {
+            if (zlib.ReadAtLeast(content, size, throwOnEndOfStream: false) != size || zlib.ReadByte() >= 0)
+                throw new InvalidDataException($"{what} is damaged: it does not have the {size} bytes that it should have.");
+        }
+        catch (IOException e)
+        {
+            // A header that asks for a dictionary, say: the library has a type of its own for it, and hides it.
+            throw new InvalidDataException($"{what} cannot be inflated: {e.Message}", e);
+        }
+
         return content;
     }
 }

@@ -26,7 +26,7 @@ public class DamagedRepositoryTests
         Array.ForEach(files, static file => File.SetAttributes(file, FileAttributes.Normal));
 
         var damage = from file in Gen.Elements(files) from at in Gen.Choose(0, 5_000) from value in Gen.Choose(1, 255) from cut in Gen.Choose(0, 3) select (file, at, value, cut);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(4000), Prop.ForAll(damage.ToArbitrary(), d =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(damage.ToArbitrary(), d =>
         {
             var good = File.ReadAllBytes(d.file);
             var bad = (byte[])good.Clone();
