@@ -41,6 +41,7 @@ public static class RuleCatalog
         new IgnoredOutcome(),
         new RetryThatCannotRetry(),
         new FailureLoggedAsSuccess(),
+        new PartialFailureHidden(),
         new HardCodedMetric(),
         new MockInProduction(),
         new TestSpecialCase(),

@@ -58,4 +58,10 @@ public static partial class Descriptors
         "GB3009", "Success is logged on a path that a failure dominates", Errors, DiagnosticSeverity.Warning,
         "This message says '{0}', but {1}. Log it where the work has succeeded, and name the failure here.",
         Basis.Flow);
+
+    /// <summary>A loop drops failed items, and the whole is reported as done.</summary>
+    public static DiagnosticDescriptor GB3010_PartialFailureHidden { get; } = Rule(
+        "GB3010", "A loop drops the items that failed, and the whole is reported as done", Errors, DiagnosticSeverity.Warning,
+        "'{0}' reports the whole of '{1}' as done, but {2}, so items that failed pass for done. Count them and tell of them in the report.",
+        Basis.Flow);
 }

@@ -27,10 +27,10 @@ internal static class JoinedReport
         return null;
     }
 
-    // The finally, then what stands after the try, and after the blocks that it ends. Loops and branches begin something else.
-    private static IEnumerable<StatementSyntax> Followers(TryStatementSyntax statement)
+    /// <summary>A try's finally, then what stands after the statement, and after the blocks that it ends. Loops and branches begin something else.</summary>
+    public static IEnumerable<StatementSyntax> Followers(StatementSyntax statement)
     {
-        foreach (var last in statement.Finally?.Block.Statements ?? [])
+        foreach (var last in (statement as TryStatementSyntax)?.Finally?.Block.Statements ?? [])
         {
             if (last is ExpressionStatementSyntax)
                 yield return last;

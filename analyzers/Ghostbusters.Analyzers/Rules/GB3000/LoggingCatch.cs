@@ -20,20 +20,22 @@ internal static class LoggingCatch
             .Any(static n => n is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax);
 
     /// <summary>Whether all that the catch does about the failure is to log it.</summary>
-    public static bool OnlyLogs(CatchSite site)
+    public static bool OnlyLogs(CatchSite site) =>
+        GoesOn(site.Clause) && !site.Path.CanThrow && LeavesUnanswered(site)
+        && MessagesIn(site).Any(m => m.IsFailureLevel || CatchBody.Mentions(m.Call.Syntax, site.Clause) || FailureWords.IsIn(m.Text));
+
+    /// <summary>Whether the catch, whatever it logs, neither deals with the failure nor says that it need not.</summary>
+    public static bool LeavesUnanswered(CatchSite site)
     {
         var clause = site.Clause;
-        if (!GoesOn(clause) || site.Path.CanThrow || SuccessClaims.TakesException(site.Method) || ExpectedFailure.IsTest(clause)
-            || FailureTypes.NamesFulfilment(site.Path.ExceptionType) || Endings.Any(e => site.Path.ExceptionType?.Name.IndexOf(e, StringComparison.Ordinal) >= 0)
-            || (clause.Filter is not null && !BroadCatch.Is(clause)) || CatchBody.DealsWithFailure(clause) || CatchComments.ExplainAnswer(clause) || Records(clause))
-        {
-            return false;
-        }
-
-        var messages = site.Body.Descendants().OfType<IInvocationOperation>().Where(c => clause.Block.Span.Contains(c.Syntax.Span)).Select(static c => LogMessage.Of(c)).OfType<LogMessage>().ToList();
-        return messages.Any(m => m.IsFailureLevel || CatchBody.Mentions(m.Call.Syntax, clause) || FailureWords.IsIn(m.Text))
-            && !messages.Any(static m => Waivers.Any(w => m.Text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0));
+        return !SuccessClaims.TakesException(site.Method) && !ExpectedFailure.IsTest(clause)
+            && !FailureTypes.NamesFulfilment(site.Path.ExceptionType) && !Endings.Any(e => site.Path.ExceptionType?.Name.IndexOf(e, StringComparison.Ordinal) >= 0)
+            && (clause.Filter is null || BroadCatch.Is(clause)) && !CatchBody.DealsWithFailure(clause) && !CatchComments.ExplainAnswer(clause) && !Records(clause)
+            && !MessagesIn(site).Any(static m => Waivers.Any(w => m.Text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0));
     }
+
+    private static IEnumerable<LogMessage> MessagesIn(CatchSite site) =>
+        site.Body.Descendants().OfType<IInvocationOperation>().Where(c => site.Clause.Block.Span.Contains(c.Syntax.Span)).Select(static c => LogMessage.Of(c)).OfType<LogMessage>();
 
     // A variable or state that the code after the try may ask: `failed = true`, `order = null`, `exitCode = 1`.
     private static bool Records(CatchClauseSyntax clause) => clause.Block.DescendantNodes().Any(static n => n is AssignmentExpressionSyntax);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ghostbusters.Analyzers.Rules.GB3000;
+
+/// <summary>GB3010: a loop drops the items that failed, and what follows it reports the whole as done.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PartialFailureHidden : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB3010_PartialFailureHidden];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ForHandWrittenCode();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var shipped = ShippedCode.Of(start.Compilation);
+            start.RegisterOperationAction(operation => Analyze(operation, shipped), OperationKind.MethodBody);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped)
+    {
+        var body = context.Operation;
+        var (catches, skips) = Hints(body.Syntax);
+        if ((!catches && !skips) || !shipped.Contains(body.Syntax.SyntaxTree))
+            return;
+        var reported = new HashSet<Location>();
+        var drops = catches ? DroppedItem.InCatches(body, context.ContainingSymbol, context.CancellationToken) : [];
+        foreach (var drop in skips ? drops.Concat(DroppedItem.InBranches(body, context.ContainingSymbol, context.CancellationToken)) : drops)
+        {
+            if (WholeReport.After(drop) is { } report && reported.Add(Place(report)))
+                Report(context, drop, report);
+        }
+    }
+
+    // Before any graph is built: an item is dropped in a loop that something follows.
+    private static (bool Catches, bool Skips) Hints(SyntaxNode body)
+    {
+        var (catches, skips) = (false, false);
+        foreach (var node in body.DescendantNodes())
+        {
+            catches |= node is CatchClauseSyntax { Block.Statements.Count: > 0 } clause && IsFollowed(clause, body);
+            skips |= node is ContinueStatementSyntax && node.Ancestors().OfType<IfStatementSyntax>().Any() && IsFollowed(node, body);
+        }
+
+        return (catches, skips);
+    }
+
+    private static bool IsFollowed(SyntaxNode node, SyntaxNode body) =>
+        ItemLoop.Around(node) is { } loop && body.Span.Contains(loop.Statement.Span) && JoinedReport.Followers(loop.Statement).Any();
+
+    private static void Report(OperationAnalysisContext context, DroppedItem drop, CompletionReport report) =>
+        context.ReportDiagnostic(Findings.Report.Finding(
+            Descriptors.GB3010_PartialFailureHidden, Place(report),
+            new Claim(report.Text, report.Operation.Syntax.GetLocation()),
+            Evidence.At(drop.Reality, drop.Place),
+            report.Text, drop.Loop.Source, drop.Reality));
+
+    private static Location Place(CompletionReport report) =>
+        report.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>()?.GetLocation() ?? report.Operation.Syntax.GetLocation();
+}
