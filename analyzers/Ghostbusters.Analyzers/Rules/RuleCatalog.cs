@@ -29,6 +29,7 @@ public static class RuleCatalog
         new StubBody(),
         new ReachableNotImplemented(),
         new DeferralComment(),
+        new SimulatedWork(),
         new DoneClaimOverStub(),
         new EmptyHandler(),
         new ParameterIgnored(),
