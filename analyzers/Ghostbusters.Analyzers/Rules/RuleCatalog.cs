@@ -22,6 +22,7 @@ public static class RuleCatalog
         new UnreachableAssertion(),
         new SwallowedTestFailure(),
         new SelfReferentialExpected(),
+        new MockedSubject(),
         new UnawaitedAssertion(),
         new DisabledTest(),
         new UnusedTheoryData(),
