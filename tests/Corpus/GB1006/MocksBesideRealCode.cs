@@ -247,6 +247,17 @@ public class ConverterTests
         Assert.Equal("n", rates.Name); //@near GB1006
     }
 
+    // The object has another name when it is handed over.
+    [Fact]
+    public void Rename_ByAnotherName()
+    {
+        var mock = new Mock<IRates>();
+        mock.SetupGet(r => r.Name).Returns("a");
+        var rates = mock.Object;
+        new Converter(rates).Rename("b");
+        Assert.Equal("a", rates.Name); //@near GB1006
+    }
+
     [Fact]
     public void Convert_ByAFunction()
     {

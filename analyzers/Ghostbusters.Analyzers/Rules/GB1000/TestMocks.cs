@@ -52,10 +52,11 @@ internal sealed class TestMocks
             mocks._locals.Remove(written.Local);
         foreach (var local in mocks._locals.Where(static l => IsMaking(Strip(l.Value))).Select(static l => l.Key).ToList())
             mocks._mocks.Add(local);
-        foreach (var use in all.OfType<ILocalReferenceOperation>().Where(u => mocks._mocks.Contains(u.Local)).ToList())
+        foreach (var use in all.OfType<ILocalReferenceOperation>().Where(static u => !IsAsked(u)).ToList())
         {
-            if (!IsAsked(use))
-                mocks._mocks.Remove(use.Local);
+            // `var rates = mock.Object;` hands the mock over under another name.
+            if (mocks.MockOf(use) is { } given)
+                mocks._mocks.Remove(given);
         }
 
         mocks._setups.AddRange(all.OfType<IInvocationOperation>().SelectMany(mocks.SetupsIn));
