@@ -91,7 +91,7 @@ public class Checkout
         return text;
     }
 
-    public async Task SyncAsync()
+    public async Task SyncAsync() //@true GB2004
     {
         // Simulate network latency //@near GB2003
         // Simulate API call //@true GB2003

@@ -63,7 +63,7 @@ internal static class MockData
 
 public class UserClient
 {
-    public async Task<User> FetchUserAsync(int id)
+    public async Task<User> FetchUserAsync(int id) //@true GB2004
     {
         await Task.Delay(50);
         return new User(id, "John Doe", "john@shop.io"); //@true GB4002
@@ -203,7 +203,7 @@ public class Catalog
 
     public Task<List<Product>> GetProductsAsync() => Task.FromResult(GetSampleProducts()); //@true GB4002
 
-    public async Task<IReadOnlyList<User>> GetCustomersAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<User>> GetCustomersAsync(CancellationToken cancellation) //@true GB2004
     {
         await Task.Delay(10, cancellation);
         var users = MockData.Users; //@true GB4002

@@ -39,6 +39,13 @@ public static partial class Descriptors
         + "Write the expected value down, or compute it in another way.",
         Basis.Flow);
 
+    /// <summary>The test sets up the very member that it asserts.</summary>
+    public static DiagnosticDescriptor GB1006_MockedSubject { get; } = Rule(
+        "GB1006", "The test sets up the very member that it asserts", Tests, DiagnosticSeverity.Warning,
+        "This assertion claims to check what '{0}' gives, but '{0}' is a mock's, and the test itself sets up its answer on line {1}: no real code stands in between. "
+        + "Hand the mock to the code under test, and assert what that gives.",
+        Basis.Flow);
+
     /// <summary>An async assertion that nobody awaits, or a test that is async void.</summary>
     public static DiagnosticDescriptor GB1007_UnawaitedAssertion { get; } = Rule(
         "GB1007", "An async assertion that nobody awaits, or a test that is async void", Tests, DiagnosticSeverity.Warning,

@@ -23,6 +23,12 @@ public static partial class Descriptors
         "The comment '{0}' says that {1} is not the real thing, but it ships as if it were. Finish it, or state the limit in its name or docs, where callers see it.",
         Basis.Syntax);
 
+    /// <summary>A delay, a random number or a fixed timestamp stands where work is claimed.</summary>
+    public static DiagnosticDescriptor GB2004_SimulatedWork { get; } = Rule(
+        "GB2004", "A delay, a random number or a fixed timestamp stands where work is claimed", Unfinished, DiagnosticSeverity.Warning,
+        "'{0}' claims to {1}, but all that it does is '{2}', and then it answers as if it were done. Do the work, or say in its name that it is simulated.",
+        Basis.Flow);
+
     /// <summary>A changelog, a checklist or a documentation comment calls finished what is a stub or only throws.</summary>
     public static DiagnosticDescriptor GB2005_DoneClaimOverStub { get; } = Rule(
         "GB2005", "A document calls finished what is a stub or only throws", Unfinished, DiagnosticSeverity.Warning,
