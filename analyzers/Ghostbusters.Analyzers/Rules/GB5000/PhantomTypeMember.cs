@@ -13,7 +13,7 @@ internal sealed class PhantomTypeMember(TypeSearch search, PhantomPlace place, I
     /// <summary>Its explanation; null where an extension method may be missing, or nothing in source code resembles it.</summary>
     public Explanation? Explain()
     {
-        if (MayBeMissingExtension() || MembersOf(type).Any(member => member.Name == Wanted) || NamesakeHasIt())
+        if (MayBeMissingExtension() || IsOfAnotherVersion() || MembersOf(type).Any(member => member.Name == Wanted) || NamesakeHasIt())
             return null;
 
         var members = Grouped(type);
@@ -34,6 +34,10 @@ internal sealed class PhantomTypeMember(TypeSearch search, PhantomPlace place, I
 
     // Without all references a call may mean an extension method that nobody sees here. Those have names in Pascal case.
     private bool MayBeMissingExtension() => place.LacksReferences && !isStatic && place.Name.IsCalled && !char.IsLower(Wanted[0]);
+
+    // Where not all was restored, a library may be here in a version that is older than the one that the code was written for.
+    private bool IsOfAnotherVersion() => place.LacksReferences && type.DeclaringSyntaxReferences.IsEmpty
+        && type.ContainingAssembly?.Name is { } name && name is not ("mscorlib" or "netstandard" or "System") && !name.StartsWith("System.", StringComparison.Ordinal);
 
     // `Assert` of another library: the wrong one is in reach, and the compiler says so.
     private bool NamesakeHasIt() => search.TypesNamed(type.Name).Any(namesake =>
