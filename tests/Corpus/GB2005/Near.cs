@@ -5,16 +5,16 @@ public record Order(int Id, decimal Net);
 public class TaxService
 {
     // The box is not ticked.
-    public decimal CalculateTax(Order order) => throw new NotImplementedException(); //@near GB2005
+    public decimal CalculateTax(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     /// <summary>Not yet fully implemented.</summary>
-    public decimal ApplyTariff(Order order) => throw new NotImplementedException(); //@near GB2005
+    public decimal ApplyTariff(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     /// <summary>Will be production-ready in the next release.</summary>
-    public decimal EstimateDuty() => throw new NotImplementedException(); //@near GB2005
+    public decimal EstimateDuty() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     /// <summary>Call it once <see cref="RoundNet"/> is complete. The counterpart <see cref="RoundNet"/> is fully implemented.</summary>
-    public decimal RoundGross(Order order) => throw new NotImplementedException(); //@near GB2005
+    public decimal RoundGross(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     /// <summary>Fully implemented.</summary>
     public decimal RoundNet(Order order) => Math.Round(order.Net, 2); //@near GB2005
@@ -34,22 +34,22 @@ public class Invoices
     public byte[] RenderPdf(Order order) => BitConverter.GetBytes(order.Id); //@near GB2005
 
     // The document says that it is planned.
-    public byte[] RenderXml(Order order) => throw new NotImplementedException(); //@near GB2005
+    public byte[] RenderXml(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // Crossed out.
-    public byte[] RenderHtml(Order order) => throw new NotImplementedException(); //@near GB2005
+    public byte[] RenderHtml(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // In the example of a list.
-    public byte[] RenderText(Order order) => throw new NotImplementedException(); //@near GB2005
+    public byte[] RenderText(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // It was removed, says the changelog.
-    public byte[] RenderFax(Order order) => throw new NotImplementedException(); //@near GB2005
+    public byte[] RenderFax(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // Under Unreleased.
-    public byte[] RenderLabel(Order order) => throw new NotImplementedException(); //@near GB2005
+    public byte[] RenderLabel(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // A question.
-    public byte[] RenderImage(Order order) => throw new NotImplementedException(); //@near GB2005
+    public byte[] RenderImage(Order order) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // What is supported is another thing, and this says that it is not.
     public byte[] RenderAudio(Order order) => throw new NotSupportedException(); //@near GB2005
@@ -58,27 +58,27 @@ public class Invoices
 public class Accounts
 {
     // The overload does it.
-    public bool ResetPassword(string user) => throw new NotImplementedException(); //@near GB2005
+    public bool ResetPassword(string user) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     public bool ResetPassword(string user, string code) => user.Length > code.Length; //@near GB2005
 
     // The one of Users does it.
-    public void LockAccount(string user) => throw new NotImplementedException(); //@near GB2005
+    public void LockAccount(string user) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // Half of the words are in the list.
-    public void DeleteAccountHistory(string user) => throw new NotImplementedException(); //@near GB2005
+    public void DeleteAccountHistory(string user) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // The line is about many things.
-    public void MergeContacts(string a, string b) => throw new NotImplementedException(); //@near GB2005
+    public void MergeContacts(string a, string b) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // An interface is what was added.
-    public void NotifyOwner(string user) => throw new NotImplementedException(); //@near GB2005
+    public void NotifyOwner(string user) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     [Obsolete("Accounts unlock by themselves.")]
     public void UnlockAccount(string user) => throw new NotImplementedException(); //@near GB2005
 
     // One word says too little.
-    public void Ping() => throw new NotImplementedException(); //@near GB2005
+    public void Ping() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // It is done.
     public bool ValidateToken(string token) => token.Length == 32; //@near GB2005
@@ -87,7 +87,7 @@ public class Accounts
     public int CountSessions(string user) //@near GB2005
     {
         if (user.Length > 20)
-            throw new NotImplementedException();
+            throw new NotImplementedException(); //@true GB2002
         return user.Length;
     }
 }
@@ -102,34 +102,34 @@ public class Users
 public class Catalog
 {
     // A changelog's fix is about what was broken, not about what is complete.
-    public void ImportCsv(Stream stream) => throw new NotImplementedException(); //@near GB2005
+    public void ImportCsv(Stream stream) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // Partly.
-    public void ExportExcel(Stream stream) => throw new NotImplementedException(); //@near GB2005
+    public void ExportExcel(Stream stream) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // A checklist for contributors.
-    public void UpdateDocs() => throw new NotImplementedException(); //@near GB2005
+    public void UpdateDocs() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // A row without a mark.
-    public void SortByPrice() => throw new NotImplementedException(); //@near GB2005
+    public void SortByPrice() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // Crossed.
-    public void SortByName() => throw new NotImplementedException(); //@near GB2005
+    public void SortByName() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // A plain sentence of the readme promises no state.
-    public void FindDuplicates() => throw new NotImplementedException(); //@near GB2005
+    public void FindDuplicates() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // Its type in the list is another.
-    public void SaveDraft() => throw new NotImplementedException(); //@near GB2005
+    public void SaveDraft() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // A stub, says the list itself.
-    public void GroupByVendor() => throw new NotImplementedException(); //@near GB2005
+    public void GroupByVendor() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // Todo.
-    public void LoadImages() => throw new NotImplementedException(); //@near GB2005
+    public void LoadImages() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     // An idea.
-    public void CompareOffers() => throw new NotImplementedException(); //@near GB2005
+    public void CompareOffers() => throw new NotImplementedException(); //@near GB2005 @true GB2002
 }
 
 public abstract class Shape
@@ -154,7 +154,7 @@ public class NullGateway
 public class Ledger
 {
     // The claim is the type's, and most of it is there.
-    public void CloseYear(int year) => throw new NotImplementedException(); //@near GB2005
+    public void CloseYear(int year) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 
     public int Entries => 3; //@near GB2005
 
@@ -162,7 +162,7 @@ public class Ledger
     public bool IsClosed(int year) => year < Entries; //@near GB2005
 
     // Fully implemented, says a comment that nobody outside sees.
-    public void OpenYear(int year) => throw new NotImplementedException(); //@near GB2005
+    public void OpenYear(int year) => throw new NotImplementedException(); //@near GB2005 @true GB2002
 }
 
 // file: README.md

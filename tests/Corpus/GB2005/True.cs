@@ -9,10 +9,10 @@ public interface IInvoices
 
 public class TaxService
 {
-    public decimal CalculateTax(Order order) => throw new NotImplementedException(); //@true GB2005
+    public decimal CalculateTax(Order order) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     /// <summary>Applies the customs tariff. Fully implemented.</summary>
-    public decimal ApplyTariff(Order order) => throw new NotImplementedException(); //@true GB2005
+    public decimal ApplyTariff(Order order) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     /// <summary>Computes the excise duty. Production-ready.</summary>
     public decimal ComputeDuty(Order order) => 0m; //@true GB2005 @true GB2001
@@ -22,17 +22,17 @@ public class Invoices : IInvoices
 {
     public byte[] RenderPdf(Order order) //@true GB2005
     {
-        throw new NotImplementedException();
+        throw new NotImplementedException(); //@true GB2002
     }
 
     public byte[] RenderXml(Order order) //@true GB2005
     {
         ArgumentNullException.ThrowIfNull(order);
-        throw new NotImplementedException("XML");
+        throw new NotImplementedException("XML"); //@true GB2002
     }
 
     /// <summary>Signs the invoice. This method is implemented and tested.</summary>
-    public byte[] AttachSeal(byte[] invoice) => throw new NotImplementedException(); //@true GB2005
+    public byte[] AttachSeal(byte[] invoice) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     /// <summary>
     /// Sends the reminder.
@@ -43,11 +43,11 @@ public class Invoices : IInvoices
 
 public class Accounts
 {
-    public bool ResetPassword(string user) => throw new NotImplementedException(); //@true GB2005
+    public bool ResetPassword(string user) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     public Task<bool> VerifyMailAsync(string mail) => Task.FromResult(true); //@true GB2005 @true GB2001
 
-    public void LockAccount(string user) => throw new NotImplementedException(); //@true GB2005
+    public void LockAccount(string user) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     public bool ValidateToken(string token) => true; //@true GB2005 @true GB2001
 
@@ -55,44 +55,44 @@ public class Accounts
     public void DeleteUser(string user) { } //@true GB2005 @true GB2001
 
     /// <summary>Two-factor login. The implementation is complete.</summary>
-    public bool CheckSecondFactor(string user, string code) => throw new NotImplementedException(); //@true GB2005
+    public bool CheckSecondFactor(string user, string code) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 public class Catalog
 {
     public List<Order> SearchProducts(string text) => new(); //@true GB2005 @true GB2001
 
-    public List<Order> FilterByPrice(decimal from, decimal to) => throw new NotImplementedException(); //@true GB2005
+    public List<Order> FilterByPrice(decimal from, decimal to) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
-    public void ImportCsv(Stream stream) => throw new NotImplementedException(); //@true GB2005
+    public void ImportCsv(Stream stream) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     public void ExportExcel(Stream stream) //@true GB2005
     {
         if (stream is null)
             throw new ArgumentNullException(nameof(stream));
-        throw new NotImplementedException();
+        throw new NotImplementedException(); //@true GB2002
     }
 
-    public int StockLevel => throw new NotImplementedException(); //@true GB2005
+    public int StockLevel => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     public string CurrencySymbol //@true GB2005
     {
-        get { throw new NotImplementedException(); }
-        set { throw new NotImplementedException(); }
+        get { throw new NotImplementedException(); } //@true GB2002
+        set { throw new NotImplementedException(); } //@true GB2002
     }
 
     /// <value>The exchange rate of today, fully functional.</value>
-    public decimal ExchangeRate => throw new NotImplementedException(); //@true GB2005
+    public decimal ExchangeRate => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 public class PdfExporter
 {
-    public void Export(Order order) => throw new NotImplementedException(); //@true GB2005
+    public void Export(Order order) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 public class ReportCache
 {
-    public void Invalidate() => throw new NotImplementedException(); //@true GB2005
+    public void Invalidate() => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 public class Recommender
@@ -102,56 +102,56 @@ public class Recommender
     public double PredictChurn(Order order) => 0.42; //@true GB2005 @true GB2001
 
     /// <summary>Classifies the order with the trained model. It is battle-tested.</summary>
-    public string ClassifyOrder(Order order) => throw new NotImplementedException(); //@true GB2005
+    public string ClassifyOrder(Order order) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     /// <summary>
     ///   The   demand forecast is
     ///   now completely implemented.
     /// </summary>
-    public double[] ForecastDemand(int weeks) => throw new NotImplementedException(); //@true GB2005
+    public double[] ForecastDemand(int weeks) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 public class Payments
 {
-    public Task<bool> RefundAsync(Order order) => throw new NotImplementedException(); //@true GB2005
+    public Task<bool> RefundAsync(Order order) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     public Task<bool> ChargeCard(Order order) => Task.FromResult(true); //@true GB2005 @true GB2001
 
     public async Task CapturePayment(Order order) //@true GB2005
     {
         await Task.Yield();
-        throw new NotImplementedException();
+        throw new NotImplementedException(); //@true GB2002
     }
 
-    public void SettleBatch() => throw new System.NotImplementedException(); //@true GB2005
+    public void SettleBatch() => throw new System.NotImplementedException(); //@true GB2005 @true GB2002
 
     /// <summary>Voids a payment (ready for production).</summary>
     public void VoidPayment(Order order) => throw new NotImplementedException(); //@true GB2005
 
     /** <summary>Splits a payment. Works for all currencies and is finished.</summary> */
-    public decimal[] SplitPayment(Order order) => throw new NotImplementedException(); //@true GB2005
+    public decimal[] SplitPayment(Order order) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 public class Webhooks
 {
     public bool VerifySignature(byte[] body, string signature) => true; //@true GB2005 @true GB2001
 
-    public void RetryDelivery(int id) => throw new NotImplementedException(); //@true GB2005
+    public void RetryDelivery(int id) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
-    public void RotateSecret() => throw new NotImplementedException(); //@true GB2005
+    public void RotateSecret() => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
-    public void ReplayEvents(DateTime since) => throw new NotImplementedException(); //@true GB2005
+    public void ReplayEvents(DateTime since) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
     internal void ThrottleClients(int perMinute) => throw new NotImplementedException(); //@true GB2005
 
-    public void ArchivePayloads(int days) => throw new NotImplementedException(); //@true GB2005
+    public void ArchivePayloads(int days) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 public class Wishes
 {
-    public void ShareWishlist(string user) => throw new NotImplementedException(); //@true GB2005
+    public void ShareWishlist(string user) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
-    public void PrintWishlist() => throw new NotImplementedException(); //@true GB2005
+    public void PrintWishlist() => throw new NotImplementedException(); //@true GB2005 @true GB2002
 }
 
 // file: README.md

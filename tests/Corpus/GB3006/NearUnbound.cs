@@ -1,7 +1,7 @@
 //@broken
 namespace Corpus.GB3006.Unbound;
 
-public sealed class Listener(Missing group)
+public sealed class Listener(Missing group) //@true GB5003
 {
     private Task? _listening;
 

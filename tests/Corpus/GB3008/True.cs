@@ -344,7 +344,7 @@ namespace Corpus.GB3008.True
                 logger.LogError(e, "failed");
             }
             
-            await args.CompleteMessageAsync(args.Body);
+            await args.CompleteMessageAsync(args.Body); //@true GB3004
         }
     }
 
@@ -378,7 +378,7 @@ namespace Corpus.GB3008.True
                 logger.LogError(e, "failed");
             }
             
-            channel.BasicAck(args.DeliveryTag, false);
+            channel.BasicAck(args.DeliveryTag, false); //@true GB3004
         }
     }
 
@@ -396,7 +396,7 @@ namespace Corpus.GB3008.True
             }
             finally
             {
-                channel.BasicAck(args.DeliveryTag, false);
+                channel.BasicAck(args.DeliveryTag, false); //@true GB3004
             }
         }
     }

@@ -32,7 +32,7 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
 
     // Words by which a comment beside the try speaks of its failure.
     private static readonly string[] AboutFailure =
-        ["best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "not exist", "n't exist", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
+        ["the catch", "best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "not exist", "n't exist", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
 
     /// <summary>Reads the comments in and beside the catch, and the ones beside its try.</summary>
     public static CatchComments Of(CatchClauseSyntax clause)

@@ -49,7 +49,7 @@ public static partial class Descriptors
 
     /// <summary>A catch keeps a failure from what would try again.</summary>
     public static DiagnosticDescriptor GB3008_RetryThatCannotRetry { get; } = Rule(
-        "GB3008", "A catch keeps the failure from the queue, loop or policy that would try again", Errors, DiagnosticSeverity.Warning,
+        "GB3008", "A catch keeps the failure from the queue, loop or policy that would try again", Errors, DiagnosticSeverity.Info,
         "{0} is {1}, but this catch {2}. {3}.",
         Basis.Flow);
 
