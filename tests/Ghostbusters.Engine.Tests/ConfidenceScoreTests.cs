@@ -43,6 +43,32 @@ public class ConfidenceScoreTests
     public void ARemark_DoesNotMatter() => Assert.Equal(
         1.0, ConfidenceScore.Of([], [Notice.NotAnalysed("a", "b", "c", isPartial: false)], Whole, static _ => 1));
 
+    [Fact]
+    public void UnrelatedCode_DoesNotMatter() => Check.QuickThrowOnFailure(
+        Prop.ForAll(Severities, Gen.Choose(1, 10_000).ToArbitrary(), static (s, more) => Score(s, new Coverage(10 + more, 10 + more, 1000 + more, 1 + more)) == Score(s, Whole)));
+
+    [Fact]
+    public void ARuleThatIsOftenWrong_TakesLess() => Check.QuickThrowOnFailure(
+        Prop.ForAll(Severities, static s => s.Length == 0 || ScoreAt(s, 0.5) > ScoreAt(s, 0.9)));
+
+    [Fact]
+    public async Task ThroughTheEngine_HonestCodeChangesNothing_AFlawLowers_AndWhatCannotBeReadLowers()
+    {
+        const string flawed = "using System; public static class A { public static void B(Action c) { try { c(); } catch (Exception) { } } }";
+        const string honest = "public static class C { public static int Add(int a, int b) => a + b; }";
+        var one = await ScoreAsync(("A.cs", flawed));
+        Assert.True(one < 1);
+        Assert.Equal(one, await ScoreAsync(("A.cs", flawed), ("C.cs", honest)));
+        Assert.Equal(one, await ScoreAsync(("C.cs", honest), ("A.cs", flawed)));
+        Assert.True(await ScoreAsync(("A.cs", flawed), ("B.cs", flawed.Replace("class A", "class B2", StringComparison.Ordinal))) < one);
+        Assert.True(await ScoreAsync(("A.cs", flawed), ("D.cs", "\0\0\0")) < one);
+    }
+
+    private static async Task<double?> ScoreAsync(params (string, string)[] files) =>
+        (await CodeAnalysis.RunAsync(new AnalysisRequest { Tree = new Ghostbusters.Engine.Files.MemoryTree(files), Today = new DateOnly(2026, 11, 21) })).Score;
+
+    private static double? ScoreAt(Severity[] severities, double precision) => ConfidenceScore.Of(severities.Select(Of), [], Whole, _ => precision);
+
     private static double? Score(Severity[] severities, Coverage coverage) =>
         ConfidenceScore.Of(severities.Select(Of), [], coverage, static _ => 0.95);
 

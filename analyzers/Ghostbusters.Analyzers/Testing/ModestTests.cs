@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ghostbusters.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,21 +13,19 @@ namespace Ghostbusters.Analyzers.Testing;
 internal static class ModestTests
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     // Words at the starts of the name's parts: NoThrow, DoesNotThrow, CanCreate, Smoke, ThreadSafe, Allows, IsIgnored.
     private static readonly Regex Name = new(
         "(Not|No|Never|Without|Doesnt|Dont)[A-Za-z]*(Throw|Exception|Error|Fail|Crash|Hang|Block|Deadlock|Leak|Overflow|Op(?![a-z])|Problem|Break|Warn|Regress)"
         + "|(^|[a-z0-9])(Can(?=[A-Z])|Could|Allow|Accept|Support|Permit|Tolerat|Ignore|Safe|Smoke|Sanity|Compil|Nothing|Noop|Stress|Concurren|Parallel|Race"
         + "|Deadlock|Hang|Crash|Leak|Idempoten|Construct|Ctor|Instantiat|Surviv|Robust|Fuzz|Perf|Benchmark|Sample|Example|Demo|Manual|Playground|Regression|Issue|Bug|Repro)",
-        Options, Patience);
+        Options, OwnPattern.Patience);
 
     private static readonly Regex Comment = new(
         "throw|exception|crash|hang|deadlock|smoke|compil|not fail|no error|without error|does ?n[o']t|should ?n[o']t|must not|won't|will not|no assert|nothing to assert"
         + "|sanity|just |no-op|regression|https?:|#[0-9]|leak|repro|(do|does|doing) nothing",
-        Options | RegexOptions.IgnoreCase, Patience);
+        Options | RegexOptions.IgnoreCase, OwnPattern.Patience);
 
-    private static readonly Regex ActAndAssert = new(@"\bact\s*(&|and|/|\+)\s*assert", Options | RegexOptions.IgnoreCase, Patience);
+    private static readonly Regex ActAndAssert = new(@"\bact\s*(&|and|/|\+)\s*assert", Options | RegexOptions.IgnoreCase, OwnPattern.Patience);
 
     /// <summary>Whether the test's own words promise no outcome.</summary>
     public static bool IsModest(string name, SyntaxNode declaration) =>

@@ -25,7 +25,8 @@ public static class ConfidenceScore
         // Sorted, so that rounding does not depend on the order of the findings.
         var gaps = notices.Where(static n => n.IsPartial).Select(static _ => 1 - GapWeight);
         var trust = open.Select(f => 1 - Weight(f.Severity) * precisionOf(f.RuleId)).Concat(gaps).Order().Aggregate(1.0, static (a, b) => a * b);
-        return trust * coverage.FilesAnalysed / coverage.FilesFound;
+        // The share first: where everything was analysed it is exactly 1, however many files there are.
+        return trust * ((double)coverage.FilesAnalysed / coverage.FilesFound);
     }
 
     private static double Weight(Severity severity) => severity switch

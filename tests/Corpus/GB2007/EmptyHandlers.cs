@@ -231,7 +231,7 @@ public class Document
     public virtual async Task PublishAsync(HttpClient client)
     {
         using var content = new StringContent(Text);
-        await client.PostAsync("drafts", content);
+        await client.PostAsync("drafts", content); //@true GB3007
     }
 }
 

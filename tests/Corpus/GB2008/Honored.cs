@@ -152,13 +152,13 @@ public sealed class DepotClient(HttpClient client)
 
     public async Task RollBackAsync(string path, CancellationToken cancellationToken) //@near GB2008
     {
-        await client.DeleteAsync(path, CancellationToken.None);
+        await client.DeleteAsync(path, CancellationToken.None); //@true GB3007
     }
 
     public async Task CloseAsync(CancellationToken cancellationToken) //@near GB2008
     {
         // Closing must not be cancelled half-way.
-        await client.DeleteAsync("session");
+        await client.DeleteAsync("session"); //@true GB3007
         _gate.Dispose();
     }
 

@@ -32,7 +32,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (Exception)
         {
@@ -44,7 +44,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (Exception)
         {
@@ -145,7 +145,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
             logger.LogInformation("Import completed"); //@near GB3009
         }
         catch (Exception e)
@@ -174,7 +174,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (Exception e)
         {
@@ -189,7 +189,7 @@ public sealed class Messages(IWork work, ILogger logger)
         var result = work.Run(name);
         if (!result.Success)
         {
-            await work.RunAsync(name);
+            await work.RunAsync(name); //@true GB3007
             logger.LogInformation("Import completed"); //@near GB3009
         }
     }
@@ -199,7 +199,7 @@ public sealed class Messages(IWork work, ILogger logger)
         var result = work.Run(name);
         if (!result.Success)
         {
-            result = work.Run(name);
+            result = work.Run(name); //@true GB3007
             logger.LogInformation("Second import done"); //@near GB3009
         }
     }
@@ -208,7 +208,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (Exception)
         {
@@ -223,7 +223,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (JobAlreadyExistsException)
         {
@@ -260,7 +260,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (IOException e) when (e.HResult == 80)
         {
@@ -272,7 +272,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (InvalidOperationException e)
         {
@@ -287,7 +287,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
             throw new NotSupportedException("it should have been refused");
         }
         catch (InvalidOperationException)
@@ -302,7 +302,7 @@ public sealed class Messages(IWork work, ILogger logger)
         var ok = false;
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
             ok = true;
         }
         finally
@@ -317,7 +317,7 @@ public sealed class Messages(IWork work, ILogger logger)
         var watch = Stopwatch.StartNew();
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         finally
         {
@@ -329,7 +329,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         finally
         {
@@ -342,7 +342,7 @@ public sealed class Messages(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         finally
         {

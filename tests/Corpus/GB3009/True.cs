@@ -34,7 +34,7 @@ public sealed class Catches(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(path);
+            work.Run(path); //@true GB3007
         }
         catch (Exception)
         {
@@ -46,7 +46,7 @@ public sealed class Catches(IWork work, ILogger logger)
     {
         try
         {
-            await work.RunAsync(name);
+            await work.RunAsync(name); //@true GB3007
         }
         catch (HttpRequestException e)
         {
@@ -59,7 +59,7 @@ public sealed class Catches(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
             return true;
         }
         catch
@@ -259,7 +259,7 @@ public sealed class Finallies(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         finally
         {
@@ -271,7 +271,7 @@ public sealed class Finallies(IWork work, ILogger logger)
     {
         try
         {
-            await work.RunAsync(name);
+            await work.RunAsync(name); //@true GB3007
         }
         catch (Exception e)
         {
@@ -287,7 +287,7 @@ public sealed class Finallies(IWork work, ILogger logger)
     {
         try
         {
-            work.Run(name);
+            work.Run(name); //@true GB3007
         }
         catch (Exception e)
         {

@@ -35,7 +35,7 @@ namespace Shop
         {
             try
             {
-                await http.GetAsync(address);
+                await http.GetAsync(address); //@true GB3007
             }
             catch (HttpRequestException e) when (!Debugger.IsAttached) //@near GB4004
             {
@@ -50,7 +50,7 @@ namespace Shop
             {
                 try
                 {
-                    await http.GetAsync(address);
+                    await http.GetAsync(address); //@true GB3007
                 }
                 catch (HttpRequestException e)
                 {

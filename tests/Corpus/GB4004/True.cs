@@ -31,7 +31,7 @@ public class Mailer(HttpClient http)
     {
         if (Environment.GetEnvironmentVariable("CI") != null) //@true GB4004
             return;
-        await http.GetAsync(to);
+        await http.GetAsync(to); //@true GB3007
     }
 
     private static void SaveCopy(string to) => File.AppendAllText("sent.txt", to);

@@ -14,14 +14,24 @@ internal abstract class Injection
     /// <summary>Whether it is done to tests, not to shipped code.</summary>
     public virtual bool IsForTests => false;
 
+    /// <summary>Whether what it makes is not to compile: then the delusion is that it would.</summary>
+    public virtual bool MayBreak => false;
+
     /// <summary>Every place in a file where it can be done, in source order.</summary>
     public abstract IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root);
 
     /// <summary>One change at one place; the finding has to lie in the member around it.</summary>
     protected static Injected At(SyntaxNode place, params TextChange[] changes) => new(place.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Span ?? place.Span, [.. changes]);
 
+    /// <summary>A change of a member's attributes or of the lines around it; the finding may lie there, too.</summary>
+    protected static Injected Around(MemberDeclarationSyntax member, params TextChange[] changes) =>
+        new(TextSpan.FromBounds(Math.Max(0, member.FullSpan.Start - 1), member.FullSpan.End), [.. changes]);
+
     /// <summary>Puts a text in the place of a node.</summary>
     protected static TextChange Replace(SyntaxNode node, string text) => new(node.Span, text);
+
+    /// <summary>Puts a text in the place of a token.</summary>
+    protected static TextChange Replace(SyntaxToken token, string text) => new(token.Span, text);
 
     /// <summary>Puts a text before a node.</summary>
     protected static TextChange InsertBefore(SyntaxNode node, string text) => new(new TextSpan(node.SpanStart, 0), text);

@@ -19,7 +19,11 @@ internal sealed record Recall(string RuleId, int Injected, int Found, ImmutableA
 internal static class RecallMeasurement
 {
     // Enough for a share, few enough for a test.
-    private const int MostFilesAProject = 60;
+    private const int MostAProject = 60;
+
+    // Few files have a place: then those that have one may have more than one, in different members.
+    private const int EnoughAProject = 20;
+    private const int MostAFile = 5;
 
     public static async Task<Recall> OfAsync(Injection injection, int seed)
     {
@@ -28,7 +32,7 @@ internal static class RecallMeasurement
         foreach (var host in injection.IsForTests ? Hosts.Tests : Hosts.Shipped)
         {
             var sites = Choose(injection, host, random);
-            var (compilation, kept) = Inject(host, sites);
+            var (compilation, kept) = Inject(host, sites, injection.MayBreak);
             if (kept.Count == 0)
                 continue;
             var before = await FindAsync(host, host.Compilation, injection.RuleId);
@@ -39,7 +43,7 @@ internal static class RecallMeasurement
                 if (Count(after, path, member) > Count(before, path, site.Member))
                     found++;
                 else
-                    missed.Add($"{path}: {string.Join(" | ", site.Changes.Select(static c => c.NewText))}");
+                    missed.Add(Describe(host, path, site));
             }
         }
 
@@ -51,42 +55,79 @@ internal static class RecallMeasurement
         var sites = new List<(SyntaxTree, Injected)>();
         var trees = host.Compilation.SyntaxTrees.Where(static t => t.FilePath.EndsWith(".cs", StringComparison.Ordinal) && !t.FilePath.StartsWith('<')).ToArray();
         random.Shuffle(trees);
-        foreach (var tree in trees)
+        var left = new List<(SyntaxTree Tree, List<Injected> Sites)>();
+        foreach (var tree in trees.TakeWhile(_ => sites.Count < MostAProject))
         {
             var all = injection.In(host.Compilation.GetSemanticModel(tree), (CompilationUnitSyntax)tree.GetRoot()).ToList();
-            if (all.Count > 0)
-                sites.Add((tree, all[random.Next(all.Count)]));
-            if (sites.Count == MostFilesAProject)
-                break;
+            if (all.Count == 0)
+                continue;
+            left.Add((tree, all));
+            TakeOne(left[^1]);
+        }
+
+        for (var round = 1; round < MostAFile && sites.Count < EnoughAProject; round++)
+        {
+            foreach (var file in left.Where(static f => f.Sites.Count > 0))
+                TakeOne(file);
         }
 
         return sites;
-    }
 
-    // A change that does not compile is no delusion; it is taken back, until what is left compiles.
-    private static (Compilation Compilation, List<(string Path, TextSpan Member, Injected Site)> Kept) Inject(LoadedProject host, List<(SyntaxTree Tree, Injected Site)> sites)
-    {
-        var left = sites;
-        while (true)
+        void TakeOne((SyntaxTree Tree, List<Injected> Sites) file)
         {
-            Compilation compilation = host.Compilation;
-            var kept = new List<(string, TextSpan, Injected)>();
-            foreach (var (tree, site) in left)
-            {
-                compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().WithChanges(site.Changes.OrderBy(static c => c.Span.Start))));
-                var growth = site.Changes.Sum(static c => (c.NewText?.Length ?? 0) - c.Span.Length);
-                var outside = site.Changes.Where(c => c.Span.End <= site.Member.Start).Sum(static c => (c.NewText?.Length ?? 0) - c.Span.Length);
-                kept.Add((tree.FilePath, new TextSpan(site.Member.Start + outside, Math.Max(0, site.Member.Length + growth - outside)), site));
-            }
-
-            var broken = compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error && d.Location.SourceTree is not null)
-                .Select(static d => d.Location.SourceTree!.FilePath).ToHashSet(StringComparer.Ordinal);
-            var next = left.Where(s => !broken.Contains(s.Tree.FilePath)).ToList();
-            if (next.Count == left.Count)
-                return (compilation, kept);
-            left = next;
+            var site = file.Sites[random.Next(file.Sites.Count)];
+            sites.Add((file.Tree, site));
+            file.Sites.RemoveAll(s => s.Member.IntersectsWith(site.Member));
         }
     }
+
+    private static string Describe(LoadedProject host, string path, Injected site)
+    {
+        var line = host.Compilation.SyntaxTrees.First(t => t.FilePath == path).GetLineSpan(site.Member).StartLinePosition.Line + 1;
+        var texts = string.Join(" | ", site.Changes.Select(static c => string.Join(' ', c.NewText!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        return $"{path}({line}): {(texts.Length > 160 ? texts[..160] + "…" : texts)}";
+    }
+
+    // A change that does not compile is no delusion, but where that is the delusion; it is taken back, until what is left is as it should be.
+    private static (Compilation Compilation, List<(string Path, TextSpan Member, Injected Site)> Kept) Inject(LoadedProject host, List<(SyntaxTree Tree, Injected Site)> sites, bool mayBreak)
+    {
+        Compilation compilation = host.Compilation;
+        var changed = new List<(SyntaxTree Tree, SyntaxTree Original, ImmutableArray<Injected> Sites)>();
+        foreach (var file in sites.GroupBy(static s => s.Tree, static s => s.Site))
+        {
+            var tree = file.Key.WithChangedText(file.Key.GetText().WithChanges(file.SelectMany(static s => s.Changes).OrderBy(static c => c.Span.Start)));
+            compilation = compilation.ReplaceSyntaxTree(file.Key, tree);
+            changed.Add((tree, file.Key, [.. file]));
+        }
+
+        var right = new List<(SyntaxTree Tree, Injected Site)>();
+        var kept = new List<(string, TextSpan, Injected)>();
+        foreach (var (tree, original, all) in changed)
+        {
+            var errors = compilation.GetSemanticModel(tree).GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Location.SourceSpan).ToList();
+            var members = all.Select(s => Moved(s, all)).ToList();
+            var strange = errors.Any(e => !members.Exists(m => m.IntersectsWith(e)));
+            for (var i = 0; i < all.Length; i++)
+            {
+                if (errors.Exists(members[i].IntersectsWith) != mayBreak || strange)
+                    continue;
+                right.Add((original, all[i]));
+                kept.Add((tree.FilePath, members[i], all[i]));
+            }
+        }
+
+        return right.Count == sites.Count ? (compilation, kept) : Inject(host, right, mayBreak);
+    }
+
+    // Where the member stands when everything in its file has been changed.
+    private static TextSpan Moved(Injected site, ImmutableArray<Injected> all)
+    {
+        var before = all.SelectMany(static s => s.Changes).Where(c => c.Span.End <= site.Member.Start).Sum(Growth);
+        var within = site.Changes.Where(c => c.Span.End > site.Member.Start).Sum(Growth);
+        return new TextSpan(site.Member.Start + before, Math.Max(0, site.Member.Length + within));
+    }
+
+    private static int Growth(TextChange change) => (change.NewText?.Length ?? 0) - change.Span.Length;
 
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(LoadedProject host, Compilation compilation, string rule) =>
         (await ProjectAnalysis.DiagnoseAsync(

@@ -24,12 +24,13 @@ public class RecallTests(ITestOutputHelper output)
         foreach (var injection in Injections.All)
             recalls.Add(await RecallMeasurement.OfAsync(injection, Seed));
         foreach (var recall in recalls)
-            output.WriteLine($"{recall.RuleId}: {recall.Found} of {recall.Injected}\n  {string.Join("\n  ", recall.Missed.Take(10))}");
+            output.WriteLine($"{recall.RuleId}: {recall.Found} of {recall.Injected}\n  {string.Join("\n  ", recall.Missed.Take(40))}");
 
         var (injected, found) = (recalls.Sum(static r => r.Injected), recalls.Sum(static r => r.Found));
+        // First, so that the page tells a share that is too small as well.
+        Compare(recalls);
         Assert.All(recalls, static r => Assert.True(r.Injected >= FewestInjections, $"{r.RuleId}: only {r.Injected} injections compile."));
         Assert.True(found >= Least * injected, $"{found} of {injected} injected delusions were found.");
-        Compare(recalls);
     }
 
     private static void Compare(List<Recall> recalls)
@@ -52,8 +53,9 @@ public class RecallTests(ITestOutputHelper output)
         var page = new StringBuilder("""
             # Recall on injected delusions
 
-            Honest code (this repository's own projects) is turned into each delusion at seeded random places, one a file; what does
-            not compile is taken back. The share that the rule finds is its recall on code that nobody tuned it on. One hand wrote the
+            Honest code (this repository's own projects) is turned into each delusion at seeded random places: one a file, and up to
+            five where few files of a project have such a place. What does not compile is taken back; for GB5003, whose delusion is
+            that it would, what does. The share that the rule finds is its recall on code that nobody tuned it on. One hand wrote the
             injections and another the rules, or at another time; still an injection is one shape of a delusion, and real ones have more.
             `RecallTests` measures it anew at every build and fails when a share drops by more than ten points, or the whole below 85 %.
 

@@ -50,7 +50,7 @@ internal static class Candidates
             work.Push(other);
         while (work.Count > 0)
         {
-            foreach (var part in work.Pop().DescendantsAndSelf())
+            foreach (var part in Parts(work.Pop()))
             {
                 if (part is IFieldReferenceOperation { Field.IsConst: true } or INameOfOperation or ISizeOfOperation or IInvalidOperation)
                     return true;
@@ -66,6 +66,25 @@ internal static class Candidates
         }
 
         return false;
+    }
+
+    // What a value is made of. What a call or a constructor is given is not part of what it gives back.
+    private static IEnumerable<IOperation> Parts(IOperation operation)
+    {
+        var work = new Stack<IOperation>([operation]);
+        while (work.Count > 0)
+        {
+            var part = work.Pop();
+            yield return part;
+            IEnumerable<IOperation> children = part switch
+            {
+                IInvocationOperation { Instance: { } receiver } => [receiver],
+                IInvocationOperation or IObjectCreationOperation => [],
+                _ => part.ChildOperations,
+            };
+            foreach (var child in children)
+                work.Push(child);
+        }
     }
 
     private static bool Defines(IOperation operation, ILocalSymbol local) => operation switch

@@ -19,13 +19,11 @@ internal static class HiddenTests
     // A method may have a few more attributes between its test attribute and its signature.
     private const int MostAttributeLines = 12;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private static readonly Regex Attribute = new(
-        @"^\s*(?<mark>\[\s*(\w+\.)*(Fact|Theory|Test|TestCase|TestCaseSource|TestMethod|DataTestMethod)(Attribute)?\s*[\](,])(?<rest>.*)$", RegexOptions.CultureInvariant, Patience);
+        @"^\s*(?<mark>\[\s*(\w+\.)*(Fact|Theory|Test|TestCase|TestCaseSource|TestMethod|DataTestMethod)(Attribute)?\s*[\](,])(?<rest>.*)$", RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     private static readonly Regex Signature = new(
-        @"(^|\])\s*((public|internal|private|protected|static|async|virtual|override|new|unsafe)\s+)+[\w.<>\[\]?,]+\s+(?<name>\w+)\s*(<\w+>)?\s*\(", RegexOptions.CultureInvariant, Patience);
+        @"(^|\])\s*((public|internal|private|protected|static|async|virtual|override|new|unsafe)\s+)+[\w.<>\[\]?,]+\s+(?<name>\w+)\s*(<\w+>)?\s*\(", RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     /// <summary>The hidden tests of a file, one for each comment or region.</summary>
     public static IEnumerable<HiddenTest> In(SyntaxNode root, CancellationToken cancellation)

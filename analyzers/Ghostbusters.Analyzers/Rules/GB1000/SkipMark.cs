@@ -14,7 +14,7 @@ internal readonly record struct SkipMark(SyntaxNode Place, string Words, Express
     // Tests that are there to be started by hand say so.
     private static readonly Regex ByHand = new(
         "Manual|Benchmark|Perf(?![a-z])|Performance|Integration|Live|Stress|Load(?![a-z])|Slow|LongRunning|Explor|Tool|Generat|Sandbox|Playground|Profil|Acceptance|EndToEnd|E2E|Demo|Sample|Local|Interactive|Smoke",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     /// <summary>Reads an attribute of a test, of its rows or of its class; null where it lets the test run, at least sometimes.</summary>
     public static SkipMark? Of(AttributeSyntax attribute)

@@ -10,16 +10,14 @@ namespace Ghostbusters.Analyzers.Rules.GB1000;
 /// </summary>
 internal static class SkipReason
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     // An address, #123, ABC-123, issue 123.
     private static readonly Regex Reference = new(
-        @"https?://|#\s?[0-9]+|\b[A-Z]{2,}-[0-9]+|\b(issue|bug|ticket|story|task|pr|gh|case|defect)s?[\s:.-]*[0-9]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+        @"https?://|#\s?[0-9]+|\b[A-Z]{2,}-[0-9]+|\b(issue|bug|ticket|story|task|pr|gh|case|defect)s?[\s:.-]*[0-9]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
 
     // What makes a comment one about running: those above a test may just as well describe it.
     private static readonly Regex AboutRunning = new(
         @"\b(because|since|requires?|required|needs?|depends?|until|once|only|unless|supported|manual(ly)?|slow|hand|disabled?|ignored?|skip(ped)?|explicit|run|runs|running|currently|longer|uncomment(ed)?|enable|re-enable|available|license)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
 
     private static readonly HashSet<string> StatusWords = new(StringComparer.OrdinalIgnoreCase);
 

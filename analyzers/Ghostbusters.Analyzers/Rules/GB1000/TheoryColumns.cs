@@ -14,7 +14,7 @@ internal static class TheoryColumns
     private static readonly Regex Label = new(
         "^(_.*|desc|.*description|(test|case|display|scenario|testCase)?(Name|Title|Label|Id|Index|Number)|.*(testName|caseName|displayName|scenario|comment|explanation|reason)|because|note|notes|why|hint|label|title|name"
         + "|case|caseNumber|testCase|id|index|iteration|iterations|run|round|attempt|repetition|repeat|.*(dummy|unused|ignored|ignore|placeholder|discard).*)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
 
     /// <summary>The unread parameters, in their order.</summary>
     public static IEnumerable<IParameterSymbol> UnreadIn(IMethodSymbol test, ImmutableArray<IOperation> blocks, SyntaxNode declaration)

@@ -15,16 +15,15 @@ internal sealed record DoneClaim(string Text, string Source)
     private const int MostDocuments = 64;
     private const int LongestLine = 240;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly Regex Box = new(@"^\s*(?:[-*+]|\d+\.)\s+\[[xX✓✔]\]\s+(?<text>.+)$", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Mark = new(@"^\s*(?:[-*+|]\s*)?(?:✅|✔️?|☑️?|:white_check_mark:|:heavy_check_mark:)\s*(?<text>.+)$", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex Row = new(@"^\s*\|\s*(?<text>[^|]+?)\s*(?=\|).*(?:✅|✔|☑|:white_check_mark:|\|\s*(?:done|complete|completed|implemented|finished|shipped)\s*\|)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
-    private static readonly Regex Entry = new(@"^\s*[-*+]\s+(?<text>.+)$", RegexOptions.CultureInvariant, Patience);
-    private static readonly Regex EntryVerb = new(@"^(\*\*)?(add(s|ed)?|implement(s|ed)?|introduc(e|es|ed)|finish(es|ed)?|complete[sd]?|support(s|ed)?|new)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
-    private static readonly Regex Contribution = new("contribut|pull request|template|checklist for", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+    private static readonly Regex Box = new(@"^\s*(?:[-*+]|\d+\.)\s+\[[xX✓✔]\]\s+(?<text>.+)$", RegexOptions.CultureInvariant, OwnPattern.Patience);
+    private static readonly Regex Mark = new(@"^\s*(?:[-*+|]\s*)?(?:✅|✔️?|☑️?|:white_check_mark:|:heavy_check_mark:)\s*(?<text>.+)$", RegexOptions.CultureInvariant, OwnPattern.Patience);
+    private static readonly Regex Row = new(@"^\s*\|\s*(?<text>[^|]+?)\s*(?=\|).*(?:✅|✔|☑|:white_check_mark:|\|\s*(?:done|complete|completed|implemented|finished|shipped)\s*\|)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
+    private static readonly Regex Entry = new(@"^\s*[-*+]\s+(?<text>.+)$", RegexOptions.CultureInvariant, OwnPattern.Patience);
+    private static readonly Regex EntryVerb = new(@"^(\*\*)?(add(s|ed)?|implement(s|ed)?|introduc(e|es|ed)|finish(es|ed)?|complete[sd]?|support(s|ed)?|new)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
+    private static readonly Regex Contribution = new("contribut|pull request|template|checklist for", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
     private static readonly Regex Plans = new(
         @"\b(planned|plans?|todo|to do|backlog|unreleased|upcoming|future|next|ideas?|limitations?|known issues?|removed|deprecated|contribut\w*|pull requests?|template|removals|not (yet )?implemented|missing|wishlist|changed|fixed|security)\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
 
     /// <summary>What the documents beside the code call finished.</summary>
     public static IReadOnlyList<DoneClaim> In(IEnumerable<AdditionalText> documents, CancellationToken cancellation)
@@ -46,10 +45,10 @@ internal sealed record DoneClaim(string Text, string Source)
         {
             if (trivia.Kind() is not (SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia))
                 continue;
-            var prose = Regex.Replace(trivia.ToString(), @"^\s*(///|/?\*+/?)", " ", RegexOptions.Multiline, Patience);
+            var prose = Regex.Replace(trivia.ToString(), @"^\s*(///|/?\*+/?)", " ", RegexOptions.Multiline, OwnPattern.Patience);
 
             // A sentence that points elsewhere is about what is there.
-            var sentences = Regex.Split(Regex.Replace(prose, @"<(see|seealso|inheritdoc|paramref)\b[^>]*>", " \u0001 ", RegexOptions.None, Patience), @"(?<=[.!?])\s|</?\w+[^>]*>|\n\s*\n");
+            var sentences = Regex.Split(Regex.Replace(prose, @"<(see|seealso|inheritdoc|paramref)\b[^>]*>", " \u0001 ", RegexOptions.None, OwnPattern.Patience), @"(?<=[.!?])\s|</?\w+[^>]*>|\n\s*\n");
             var claim = sentences.Select(static s => Regex.Replace(s, @"\s+", " ").Trim())
                 .FirstOrDefault(static s => s.Length > 3 && s.IndexOf('\u0001') < 0 && DoneWords.CallFinished(s));
             if (claim is not null)

@@ -8,18 +8,18 @@ internal static class SuccessWords
     // A negation, a condition, a part: then the text does not say it of the whole.
     private static readonly Regex Doubt = new(
         @"\b(not|n't|no|never|without|unsuccessful\w*|incomplete|if|unless|until|before|after|when|whether|may|might|should|cannot|can't|wasn't|isn't|didn't|couldn't|abort\w*|cancel\w*|skip\w*|ignor\w*|with errors?|but|although|partial\w*|attempt\w*|try|tried|retry|retrying|fallback|instead|out of|invalid|fewer|rolled back|rollback|waiting|already|expected|only)\b|\?|n't\b|fail|error|warning|problem|exception|anyway|(^|\s)\s+of\b",
-        RegexOptions.IgnoreCase | RegexOptions.Compiled);
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex Strong = new(@"\b(success|successful|successfully|succeeded)\b|✓|✔|✅", RegexOptions.IgnoreCase | RegexOptions.Compiled);
+    private static readonly Regex Strong = new(@"\b(success|successful|successfully|succeeded)\b|✓|✔|✅", RegexOptions.IgnoreCase);
 
     private static readonly Regex Complete = new(
         @"\b(completed|complete|done|saved|sent|created|updated|deleted|removed|imported|exported|published|processed|uploaded|downloaded|installed|migrated|synced|synchronized|delivered|submitted|stored|written|paid|charged|registered|deployed|restored)\b",
-        RegexOptions.IgnoreCase | RegexOptions.Compiled);
+        RegexOptions.IgnoreCase);
 
     // `{Result}`, `{Failed}`: the message carries the outcome itself.
     private static readonly string[] Outcomes = ["result", "success", "status", "outcome", "fail", "error", "state", "code"];
 
-    private static readonly Regex Placeholder = new(@"\{[^}]*\}", RegexOptions.Compiled);
+    private static readonly Regex Placeholder = new(@"\{[^}]*\}", RegexOptions.CultureInvariant);
 
     /// <summary>The word by which the text says that something went well; null where it says it not, or with a doubt.</summary>
     /// <param name="text">The text of a message, placeholders included.</param>

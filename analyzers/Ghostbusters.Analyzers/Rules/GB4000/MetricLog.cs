@@ -13,14 +13,14 @@ internal static class MetricLog
     // "Accuracy: 97.3%", "confidence = 0.95".
     private static readonly Regex Measured = new(
         @"\b(?<name>accuracy|confidence|similarity|precision|recall|coverage|success rate|error rate|hit rate|f1 score|score)\s*(?:[:=]|is|of|was)\s*(?<value>\d+(?:\.\d+)?\s*%|0?\.\d+|\d+\.\d+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     // "Completed in 123ms", "Processed 1,234 records in 2.5 seconds".
     private static readonly Regex Timed = new(
         @"\b(?<name>completed|finished|processed|took|done|imported|generated|analyzed|loaded|trained)\b[^.{}]{0,40}?\b(?:in\s+|took\s+)?(?<value>\d+(?:\.\d+)?\s*(?:ms|milliseconds|s|sec|secs|seconds))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, OwnPattern.Patience);
 
-    private static readonly Regex Hole = new(@"\{@?(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex Hole = new(@"\{@?(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     /// <summary>Reads one call.</summary>
     public static void Analyze(OperationAnalysisContext context, ShippedCode shipped, SourceBodies bodies)

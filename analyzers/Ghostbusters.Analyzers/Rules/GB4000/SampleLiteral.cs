@@ -7,8 +7,6 @@ internal static class SampleLiteral
 {
     private const int Longest = 200;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private static readonly HashSet<string> Wholes = new(StringComparer.OrdinalIgnoreCase)
     {
         "John Doe", "Jane Doe", "John Q. Public", "John Smith", "Jane Smith", "Max Mustermann", "Erika Mustermann", "Alice Johnson", "Bob Smith", "Bob Johnson",
@@ -18,16 +16,16 @@ internal static class SampleLiteral
     // `Mock response …`, `Sample product 1`, `Dummy text`: the first word owns up, the second says what for.
     private static readonly Regex OwnsUp = new(
         @"^(this is (a |an )?)?(mock(ed)?|fake|dummy|sample|simulated|placeholder) (user|customer|product|item|order|title|text|name|description|content|address|company|data|response|result|answer|reply|summary|message|document|analysis|transcript(ion)?|translation|article|record|invoice|value)s?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     private static readonly Regex Mail = new(
-        @"^[\w.+-]+@(example\.(com|org|net)|test\.com)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+        @"^[\w.+-]+@(example\.(com|org|net)|test\.com)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     private static readonly Regex Street = new(
-        @"^\d{1,5} (Main|Elm|Oak|Maple|Fake|Example|Sample|Test) (St|Street|Ave|Avenue|Rd|Road|Lane)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+        @"^\d{1,5} (Main|Elm|Oak|Maple|Fake|Example|Sample|Test) (St|Street|Ave|Avenue|Rd|Road|Lane)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     private static readonly Regex Phone = new(
-        @"^(\+?1[-. ]?)?(\(\d{3}\) ?|\d{3}[-. ])?555[-. ]\d{4}$", RegexOptions.CultureInvariant, Patience);
+        @"^(\+?1[-. ]?)?(\(\d{3}\) ?|\d{3}[-. ])?555[-. ]\d{4}$", RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     /// <summary>Whether the whole text is sample data; a sentence that mentions some is none.</summary>
     public static bool Is(string text) =>

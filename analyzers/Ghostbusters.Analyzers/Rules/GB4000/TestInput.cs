@@ -8,12 +8,10 @@ namespace Ghostbusters.Analyzers.Rules.GB4000;
 /// <summary>Tells literals that are one instance of an input (an order number, an address, a sentence) from those that name a kind.</summary>
 internal static class TestInput
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     // Names of algorithms, encodings, versions and formats have digits, too.
     private static readonly Regex Technical = new(
         @"yyyy|HH:mm|^(sha|md|utf|iso|win|x|h|aes|rsa|hmac|es|rs|hs|ps|cp|windows|ipv|http|tls|ssl|net|netcoreapp|netstandard|base|int|uint|float|crc|ed|p|k|v|vp|mp|ascii|us-ascii|ansi|rfc|c|f|n|d|e|g)[-_./ ]?\d|\d{3,4}p$|^\d+(\.\d+)+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     private static readonly string[] CodeWords = ["code", "status", "port", "version", "year", "error", "result", "type", "kind", "level", "mode", "message", "msg", "month", "day", "hour", "char", "opcode", "token", "key", "event", "size", "width", "height", "length", "dpi", "flag", "command"];
 
