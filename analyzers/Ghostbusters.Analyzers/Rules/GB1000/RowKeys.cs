@@ -26,7 +26,7 @@ internal static class RowKeys
             .Concat(attribute.NamedArguments.OrderBy(static n => n.Key, StringComparer.Ordinal).Select(static n => (n.Key + "=", Constant: n.Value)))
             .Select(static v => Of(v.Constant) is { } key ? v.Item1 + key : null).ToList();
         // What does not bind is written there and gives no value.
-        if (values.Any(static v => v is "null" or "null[]") && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { Arguments.Count: > 0 } arguments } && !arguments.ToString().Contains("null"))
+        if ((values.Count == 0 || values.Any(static v => v is "null" or "null[]")) && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { Arguments.Count: > 0 } arguments } && !arguments.ToString().Contains("null"))
             return null;
         return values.Contains(null) ? null : $"{type.ToDisplayString()}({string.Join(", ", values)})";
     }
