@@ -32,7 +32,7 @@ public sealed class AnalyzerPackageTests(PackedPackage package) : IClassFixture<
     [Fact]
     public async Task APhantomMember_IsExplainedBesideTheCompilersError()
     {
-        var folder = package.NewProject("phantom", ("Phantom.cs", "public class C { public int M(List<int> list) => list.Lenght; }"));
+        var folder = package.NewProject("phantom", ("Phantom.cs", "public class C { public int M(List<int> list) => list.Lenght; }"), (".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.GB5003.severity = warning\n"));
         var build = await BuildAsync(folder);
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("CS1061", build.Output, StringComparison.Ordinal);
@@ -40,8 +40,8 @@ public sealed class AnalyzerPackageTests(PackedPackage package) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("warn", 0, "warning GB3003")]
-    [InlineData("error", 1, "error GB3003")]
+    [InlineData("warn", 0, "warning GB2001")]
+    [InlineData("error", 1, "error GB2001")]
     [InlineData("off", 0, null)]
     [InlineData("loud", 1, "error GB0001")]
     public async Task TheMode_SetsWhatAFindingIs(string mode, int exitCode, string? expected)

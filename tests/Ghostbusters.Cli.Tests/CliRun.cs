@@ -17,6 +17,9 @@ internal sealed class CliRun : IDisposable
     public CliRun(params (string Path, string Content)[] files)
     {
         Directory.CreateDirectory(Folder);
+        // GB3003 is a suggestion by default; what a warning does is seen by it here.
+        if (!files.Any(static f => f.Path == ".editorconfig"))
+            Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.GB3003.severity = warning\n");
         foreach (var (path, content) in files)
             Write(path, content);
     }

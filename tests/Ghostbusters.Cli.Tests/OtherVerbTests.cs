@@ -46,7 +46,7 @@ public class OtherVerbTests
         await run.InvokeAsync("init");
         var first = run.Read(".editorconfig");
         Assert.StartsWith("root = true\n", first, StringComparison.Ordinal);
-        Assert.Contains("dotnet_diagnostic.GB3003.severity = warning", first, StringComparison.Ordinal);
+        Assert.Contains("dotnet_diagnostic.GB3003.severity = suggestion", first, StringComparison.Ordinal);
         Assert.Contains("ghostbusters analyze", run.Read(".github/workflows/ghostbusters.yml"), StringComparison.Ordinal);
 
         var again = await run.InvokeAsync("init");

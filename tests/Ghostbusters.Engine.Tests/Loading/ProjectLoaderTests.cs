@@ -65,6 +65,16 @@ public class ProjectLoaderTests
     }
 
     [Fact]
+    public void AFriendNamedWithItsKey_IsOneThoughNothingIsSigned()
+    {
+        var loaded = Load(
+            ("a/A.csproj", Library("""<ProjectReference Include="../b/B.csproj" />""")), ("a/A.cs", "public class A { public static int Inner => B.Hidden; }"),
+            ("b/B.csproj", Library("")), ("b/B.cs", "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"A, PublicKey=\" + \"0024\")]\npublic class B { internal static int Hidden; }"));
+
+        Assert.All(loaded.Projects, static project => Assert.Empty(Errors(project)));
+    }
+
+    [Fact]
     public void ACycleOfProjects_IsBrokenWithANotice()
     {
         var loaded = Load(

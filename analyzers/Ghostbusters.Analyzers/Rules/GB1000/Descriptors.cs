@@ -34,7 +34,7 @@ public static partial class Descriptors
 
     /// <summary>The expected value is computed by calling the subject itself.</summary>
     public static DiagnosticDescriptor GB1005_SelfReferentialExpected { get; } = Rule(
-        "GB1005", "The expected value is computed by calling the subject itself", Tests, DiagnosticSeverity.Warning,
+        "GB1005", "The expected value is computed by calling the subject itself", Tests, DiagnosticSeverity.Info,
         "This assertion claims to check what '{0}' gives, but what it expects comes from '{0}' with the same arguments, on line {1}: it holds whatever that computes. "
         + "Write the expected value down, or compute it in another way.",
         Basis.Flow);
@@ -54,13 +54,13 @@ public static partial class Descriptors
 
     /// <summary>A test that does not run, and nothing says what it waits for.</summary>
     public static DiagnosticDescriptor GB1008_DisabledTest { get; } = Rule(
-        "GB1008", "A test that does not run, and nothing says what it waits for", Tests, DiagnosticSeverity.Warning,
+        "GB1008", "A test that does not run, and nothing says what it waits for", Tests, DiagnosticSeverity.Info,
         "'{0}' claims to guard something, but {1}: it does not run, and {2}. Run it again, delete it, or name the issue or the condition that it waits for.",
         Basis.Syntax);
 
     /// <summary>A column of test data that nothing reads, or a row that repeats another.</summary>
     public static DiagnosticDescriptor GB1010_UnusedTheoryData { get; } = Rule(
-        "GB1010", "Test data that nothing reads, or that repeats", Tests, DiagnosticSeverity.Warning,
+        "GB1010", "Test data that nothing reads, or that repeats", Tests, DiagnosticSeverity.Info,
         "The rows of '{0}' claim {1}, but {2}. {3}.",
         Basis.Semantic);
 

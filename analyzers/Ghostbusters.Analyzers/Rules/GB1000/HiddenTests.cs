@@ -132,7 +132,7 @@ internal static class HiddenTests
 
     // An [Ignore("why")] or a comment among the attributes that are hidden with the test.
     private static bool IsExplained(List<(string Text, int Start)> lines, int attribute, int signature) =>
-        lines.Skip(attribute).Take(signature - attribute + 1).Any(static l => l.Text is var text && text.IndexOf("Ignore(", StringComparison.Ordinal) >= 0 && SkipReason.IsGivenIn(text));
+        lines.Skip(attribute).Take(signature - attribute + 1).Any(static l => l.Text is var text && (text.IndexOf("Ignore(", StringComparison.Ordinal) >= 0 || text.IndexOf("uncomment", StringComparison.OrdinalIgnoreCase) >= 0) && SkipReason.IsGivenIn(text));
 
     private static bool IsClosed(string attribute) => attribute.TrimEnd().EndsWith("]", StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB1000;
@@ -24,6 +25,9 @@ internal static class RowKeys
         var values = attribute.ConstructorArguments.SelectMany(Flat).Select(static c => ("", Constant: c))
             .Concat(attribute.NamedArguments.OrderBy(static n => n.Key, StringComparer.Ordinal).Select(static n => (n.Key + "=", Constant: n.Value)))
             .Select(static v => Of(v.Constant) is { } key ? v.Item1 + key : null).ToList();
+        // What does not bind is written there and gives no value.
+        if ((values.Count == 0 || values.Any(static v => v is "null" or "null[]")) && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { Arguments.Count: > 0 } arguments } && !arguments.ToString().Contains("null"))
+            return null;
         return values.Contains(null) ? null : $"{type.ToDisplayString()}({string.Join(", ", values)})";
     }
 

@@ -16,7 +16,7 @@ internal static class SkipReason
 
     // What makes a comment one about running: those above a test may just as well describe it.
     private static readonly Regex AboutRunning = new(
-        @"\b(because|since|requires?|required|needs?|depends?|until|once|only|unless|supported|manual(ly)?|slow|hand|disabled?|ignored?|skip(ped)?|explicit|run|runs|running|enable|re-enable|available|license)\b",
+        @"\b(because|since|requires?|required|needs?|depends?|until|once|only|unless|supported|manual(ly)?|slow|hand|disabled?|ignored?|skip(ped)?|explicit|run|runs|running|currently|longer|uncomment(ed)?|enable|re-enable|available|license)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, OwnPattern.Patience);
 
     private static readonly HashSet<string> StatusWords = new(StringComparer.OrdinalIgnoreCase);

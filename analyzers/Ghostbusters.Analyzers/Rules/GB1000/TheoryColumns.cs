@@ -20,7 +20,7 @@ internal static class TheoryColumns
     public static IEnumerable<IParameterSymbol> UnreadIn(IMethodSymbol test, ImmutableArray<IOperation> blocks, SyntaxNode declaration)
     {
         var candidates = test.Parameters.Where(p => IsColumn(p) && !IsInDisabledText(p.Name, declaration)).ToList();
-        if (candidates.Count == 0 || blocks.FirstOrDefault(static b => b is IBlockOperation) is not IBlockOperation body || IsUnwritten(body))
+        if (candidates.Count == 0 || SharesRows(test) || blocks.FirstOrDefault(static b => b is IBlockOperation) is not IBlockOperation body || IsUnwritten(body))
             return [];
         foreach (var operation in body.Descendants())
         {
@@ -32,6 +32,14 @@ internal static class TheoryColumns
 
         return candidates;
     }
+
+    // Rows that two tests are given have the columns of both.
+    private static bool SharesRows(IMethodSymbol test) => SourcesOf(test).ToList() is { Count: > 0 } own
+        && test.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(other => !SymbolEqualityComparer.Default.Equals(other, test) && SourcesOf(other).Any(own.Contains));
+
+    private static IEnumerable<string> SourcesOf(IMethodSymbol test) => test.GetAttributes()
+        .Where(static a => a.AttributeClass?.Name is "TestCaseSourceAttribute" or "MemberDataAttribute" or "DynamicDataAttribute")
+        .SelectMany(static a => a.ConstructorArguments).Where(static c => c.Kind == TypedConstantKind.Primitive).Select(static c => c.Value).OfType<string>();
 
     private static bool IsColumn(IParameterSymbol parameter) =>
         !Label.IsMatch(parameter.Name)

@@ -13,7 +13,7 @@ public static partial class Descriptors
 
     /// <summary>A "not implemented" that callers from outside come to.</summary>
     public static DiagnosticDescriptor GB2002_ReachableNotImplemented { get; } = Rule(
-        "GB2002", "What is not implemented can be called from outside", Unfinished, DiagnosticSeverity.Warning,
+        "GB2002", "What is not implemented can be called from outside", Unfinished, DiagnosticSeverity.Info,
         "{0} {1}, but ends in {2}, so who calls it gets a failure instead of an answer. Implement it, or take it out of reach.",
         Basis.Flow);
 

@@ -13,6 +13,10 @@ internal static class EntryPoints
     // One half of a two-way contract: who never converts back has nothing to implement.
     private static readonly HashSet<string> Halves = new(StringComparer.Ordinal) { "ConvertBack", "ConvertFrom", "ConvertTo", "Convert", "ReadJson", "WriteJson", "Down", "GetSchema", "ProvideValue" };
 
+    private static readonly string[] TwoWay = ["Converter", "Codec", "Formatter", "TypeHandler", "Handler"];
+
+    private static readonly string[] Ways = ["Write", "Read", "Parse", "Serialize", "Deserialize"];
+
     /// <summary>How the member is reached from outside, in words; null where only its callers know it, or where it is taken out of reach.</summary>
     public static string? Describe(ISymbol member)
     {
@@ -33,9 +37,12 @@ internal static class EntryPoints
 
     /// <summary>Whether the member, or its type, says that it is not to be called, or is one half of a contract.</summary>
     public static bool IsWithdrawn(ISymbol member) =>
-        Halves.Contains(member.Name) || member.IsVirtual || HasAttribute(member, Withdrawn) || HasAttribute(member.ContainingType, ["Obsolete", "EditorBrowsable", "CompilerGenerated"])
+        IsHalf(member) || member.IsVirtual || HasAttribute(member, Withdrawn) || HasAttribute(member.ContainingType, ["Obsolete", "EditorBrowsable", "CompilerGenerated"])
         || HonestStub.HasUnknownContract(member.ContainingType) || (member.IsOverride && (member.DeclaredAccessibility != Accessibility.Public || IsOverrideOfLibrary(member)))
         || member is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false };
+
+    private static bool IsHalf(ISymbol member) => Halves.Contains(member.Name)
+        || (Contract(member) is not null && TwoWay.Any(end => member.ContainingType.Name.EndsWith(end, StringComparison.Ordinal)) && Ways.Any(way => member.Name.StartsWith(way, StringComparison.Ordinal)));
 
     private static bool IsOverrideOfLibrary(ISymbol member) => (member switch
     {

@@ -41,6 +41,16 @@ internal static class AsyncCallee
     public static bool IsDetached(IMethodSymbol method) =>
         method is { Name: "Run" or "StartNew", ContainingType: { Name: "Task" or "TaskFactory", ContainingNamespace.Name: "Tasks" } };
 
+    /// <summary>Whether the method itself keeps the task that it returns, or goes on with it: <c>_running = task; return task;</c>.</summary>
+    public static bool KeepsItsTask(IMethodSymbol method, CancellationToken cancellation) =>
+        !method.IsAsync && Declaration(method, cancellation) is MethodDeclarationSyntax { Body: { } body } && body.Statements.LastOrDefault() is ReturnStatementSyntax { Expression: IdentifierNameSyntax task }
+        && body.DescendantNodes().Any(n => n switch
+        {
+            AssignmentExpressionSyntax { Right: IdentifierNameSyntax kept } => kept.Identifier.ValueText == task.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ContinueWith", Expression: IdentifierNameSyntax watched } => watched.Identifier.ValueText == task.Identifier.ValueText,
+            _ => false,
+        });
+
     private static bool HandlesItsFailures(IMethodSymbol method, CancellationToken cancellation) =>
         Declaration(method, cancellation) is { } declaration && CatchesAll(declaration, everything: !method.IsAsync);
 

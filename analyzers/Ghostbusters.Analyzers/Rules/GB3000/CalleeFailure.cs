@@ -40,6 +40,9 @@ internal sealed class CalleeFailure(Compilation compilation)
             return false;
         }
 
+        // `Throw.PersistenceException(e); return false;`: the answer is there for the compiler.
+        if (declaration.DescendantNodes().OfType<CatchClauseSyntax>().Any(static c => c.Block.Statements.Any(CatchBody.CallsThrowHelper)))
+            return false;
         // Whom the catch tells of the failure, the caller need not tell.
         if (declaration.DescendantNodes().OfType<CatchClauseSyntax>().Any(static c => Shown.Any(w => c.Block.ToString().Contains(w))))
             return false;

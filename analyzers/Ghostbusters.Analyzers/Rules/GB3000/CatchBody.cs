@@ -7,6 +7,11 @@ namespace Ghostbusters.Analyzers.Rules.GB3000;
 /// <summary>What a catch does with the failure before it goes on.</summary>
 internal static class CatchBody
 {
+    /// <summary>Whether the statement calls what is named as throwing: <c>Throw.NotSupported()</c>, <c>ThrowInvalid(x)</c>.</summary>
+    public static bool CallsThrowHelper(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } }
+        && called.ToString() is var name && (name.StartsWith("Throw", StringComparison.Ordinal) || name.Contains(".Throw")) && !name.Contains("ThrowIf");
+
     private static readonly string[] Logs =
         ["Log", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "Critical", "Verbose", "Write", "Print", "Track", "Capture", "Record", "Sleep", "Delay"];
 

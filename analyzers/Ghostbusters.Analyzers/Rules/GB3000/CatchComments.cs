@@ -32,7 +32,7 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
 
     // Words by which a comment beside the try speaks of its failure.
     private static readonly string[] AboutFailure =
-        ["best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
+        ["the catch", "best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "not exist", "n't exist", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
 
     /// <summary>Reads the comments in and beside the catch, and the ones beside its try.</summary>
     public static CatchComments Of(CatchClauseSyntax clause)
@@ -61,7 +61,8 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
         if (clause.Parent is not TryStatementSyntax statement)
             return [];
         var tokens = new[] { statement.TryKeyword, statement.Block.OpenBraceToken.GetNextToken(), statement.GetLastToken().GetNextToken() };
-        return tokens.SelectMany(static t => t.LeadingTrivia).Where(IsComment).Select(static t => Text(t));
+        return tokens.SelectMany(static t => t.LeadingTrivia).Concat(statement.Block.OpenBraceToken.TrailingTrivia).Where(IsComment).Select(static t => Text(t))
+            .Concat(statement.Block.DescendantTrivia().Where(IsComment).Select(static t => Text(t)).Where(static t => t.IndexOf("the catch", StringComparison.OrdinalIgnoreCase) >= 0));
     }
 
     private static bool IsComment(SyntaxTrivia trivia) =>

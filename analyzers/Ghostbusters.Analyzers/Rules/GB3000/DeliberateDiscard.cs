@@ -31,7 +31,7 @@ internal static class DeliberateDiscard
         if (types.HasTests && PromisedTask.IsGivenBy(method, cancellation))
             return true;
         return IsOf(method, Assertions) || IsOf(method, Mocks) || IsMocked(call) || IsInQuotation(call, types)
-            || IsQueued(call) || IsSaid(call) || AsyncCallee.HandlesItsFailures(call, cancellation);
+            || IsQueued(call) || IsSaid(call) || AsyncCallee.HandlesItsFailures(call, cancellation) || AsyncCallee.KeepsItsTask(method, cancellation);
     }
 
     /// <summary>Whether a test starts another thread of play, or work that is held up by a <c>TaskCompletionSource</c>: awaiting it would hang.</summary>

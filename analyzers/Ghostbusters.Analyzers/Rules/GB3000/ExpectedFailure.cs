@@ -52,7 +52,7 @@ internal static class ExpectedFailure
         var isSpecific = type is not null && !Broad.Contains(type);
         if (type is not null && IsSelfExplaining(type))
             return true;
-        if (MustNotThrow(statement) || OnlyThrows(statement.Block) || ThrowsAfter(statement))
+        if (MustNotThrow(statement) || OnlyThrows(statement.Block) || ThrowsAfter(statement) || (IsTest(Member(statement)) && statement.Block.Statements.Last() is ThrowStatementSyntax { Expression: not null }))
             return true;
         var member = Member(statement);
         if (isSpecific)
@@ -113,8 +113,15 @@ internal static class ExpectedFailure
     private static bool OnlyThrows(BlockSyntax block) => block.Statements.Count == 1 && block.Statements[0] is ThrowStatementSyntax;
 
     // Whatever happened in the try, the caller gets an exception.
-    private static bool ThrowsAfter(TryStatementSyntax statement) =>
-        statement.Parent is BlockSyntax block && block.Statements.IndexOf(statement) is var at && at + 1 < block.Statements.Count && block.Statements[at + 1] is ThrowStatementSyntax;
+    private static bool ThrowsAfter(StatementSyntax statement)
+    {
+        if (statement.Parent is not BlockSyntax block)
+            return false;
+        var next = block.Statements.IndexOf(statement) + 1;
+        if (next < block.Statements.Count)
+            return block.Statements[next] is ThrowStatementSyntax || CatchBody.CallsThrowHelper(block.Statements[next]);
+        return block.Parent is IfStatementSyntax branch && ThrowsAfter(branch);
+    }
 
     // `if (Path.GetExtension(text) is ".png") isImage = true;`: the failure leaves the flag as it was, which is the answer.
     private static bool RaisesFlag(StatementSyntax statement) => statement switch

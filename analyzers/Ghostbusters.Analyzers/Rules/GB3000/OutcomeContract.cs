@@ -23,7 +23,7 @@ internal readonly record struct OutcomeContract(OutcomeKind Kind, string Sign, s
     public static OutcomeContract? Of(DroppedValue value, CalleeFailure callees, CancellationToken cancellation)
     {
         var method = value.Call.TargetMethod;
-        if (value.Type is not { } type || MeantDrop.IsName(method.Name) || IsFluent(method, type))
+        if (value.Type is not { } type || method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" || MeantDrop.IsName(method.Name) || IsFluent(method, type))
             return null;
         if (type.SpecialType == SpecialType.System_Boolean)
             return OfBool(value, method, callees, cancellation);

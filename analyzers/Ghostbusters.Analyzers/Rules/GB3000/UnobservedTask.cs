@@ -33,7 +33,7 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
     private static void AnalyzeStatement(OperationAnalysisContext context, TaskTypes types)
     {
         if (types.Start(((IExpressionStatementOperation)context.Operation).Operation) is not { } call
-            || DeliberateDiscard.IsInTest(call) || DeliberateDiscard.IsAt(call, types, context.CancellationToken))
+            || IsInUnboundCall(context.Operation) || DeliberateDiscard.IsInTest(call) || DeliberateDiscard.IsAt(call, types, context.CancellationToken))
         {
             return;
         }
@@ -88,6 +88,18 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
         MemberBindingExpressionSyntax binding => binding.Name,
         _ => called,
     };
+
+    // `StartNew(s => RunAsync(), …, missing)`: where the call does not bind, the compiler guesses that the lambda gives nothing.
+    private static bool IsInUnboundCall(IOperation statement)
+    {
+        for (var o = statement.Syntax is ExpressionSyntax ? statement.Parent : null; o is not null; o = o.Parent)
+        {
+            if (o is IInvalidOperation)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsAsync(OperationAnalysisContext context)
     {

@@ -35,6 +35,9 @@ internal sealed record Comparison(ComparisonKind Kind, ITypeSymbol Subject)
         var name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
         if (method.IsOverride && method.OverriddenMethod is { ContainingType: { SpecialType: SpecialType.None, DeclaringSyntaxReferences.Length: > 0 } })
             return null; // What the base asks for is not known here.
+        // Two comparers that order alike are equal, whatever they hold to do it.
+        if ((Implements(own, "IComparer") || Implements(own, "IEqualityComparer")) && (name == "GetHashCode" ? method.Parameters.IsEmpty : name != "Compare" && method.Parameters.Length == 1 && (method.IsOverride || Is(method.Parameters[0], own))))
+            return null;
         return (name, method.Parameters.Length, method.ReturnType.SpecialType) switch
         {
             ("op_Equality" or "op_Inequality", 2, SpecialType.System_Boolean) when Is(method.Parameters[0], own) && Is(method.Parameters[1], own) => new(ComparisonKind.Equality, own),

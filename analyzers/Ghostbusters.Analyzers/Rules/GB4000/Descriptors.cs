@@ -25,7 +25,7 @@ public static partial class Descriptors
 
     /// <summary>Behaviour switches on a test host, CI or a debugger.</summary>
     public static DiagnosticDescriptor GB4004_EnvironmentSniffing { get; } = Rule(
-        "GB4004", "Behaviour switches on a test host, CI or a debugger", Invented, DiagnosticSeverity.Warning,
+        "GB4004", "Behaviour switches on a test host, CI or a debugger", Invented, DiagnosticSeverity.Info,
         "'{0}' ships as one behaviour, but it asks by '{1}' whether it runs {2}, and line {3} then {4}: what is seen there is not what users get. Drop the difference, or make it an option that is set from outside.",
         Basis.Semantic);
 
@@ -37,7 +37,7 @@ public static partial class Descriptors
 
     /// <summary>An equality, order or hash that is the same whatever is compared.</summary>
     public static DiagnosticDescriptor GB4006_EqualityGaming { get; } = Rule(
-        "GB4006", "An equality, order or hash that is the same whatever is compared", Invented, DiagnosticSeverity.Warning,
+        "GB4006", "An equality, order or hash that is the same whatever is compared", Invented, DiagnosticSeverity.Info,
         "'{0}' says {1}, but it answers {2} and looks at nothing that they hold. {3}, or say in its docs why all are the same.",
         Basis.Semantic);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,9 @@ namespace Ghostbusters.Analyzers.Rules.GB5000;
 /// <summary>A member that a fully known type does not have.</summary>
 internal sealed class PhantomTypeMember(TypeSearch search, PhantomPlace place, ITypeSymbol type, bool isStatic)
 {
+    // The framework's own assemblies; `System.CommandLine` is a package.
+    private static readonly HashSet<string> FrameworkKeys = ["b03f5f7f11d50a3a", "b77a5c561934e089", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60"];
+
     private string Wanted => place.Name.Text;
 
     private string What => $"'{Wanted}' on '{place.Written(type)}'";
@@ -13,7 +17,7 @@ internal sealed class PhantomTypeMember(TypeSearch search, PhantomPlace place, I
     /// <summary>Its explanation; null where an extension method may be missing, or nothing in source code resembles it.</summary>
     public Explanation? Explain()
     {
-        if (MayBeMissingExtension() || MembersOf(type).Any(member => member.Name == Wanted) || NamesakeHasIt())
+        if (MayBeMissingExtension() || IsOfAnotherVersion() || MembersOf(type).Any(member => member.Name == Wanted) || NamesakeHasIt())
             return null;
 
         var members = Grouped(type);
@@ -34,6 +38,10 @@ internal sealed class PhantomTypeMember(TypeSearch search, PhantomPlace place, I
 
     // Without all references a call may mean an extension method that nobody sees here. Those have names in Pascal case.
     private bool MayBeMissingExtension() => place.LacksReferences && !isStatic && place.Name.IsCalled && !char.IsLower(Wanted[0]);
+
+    // Where not all was restored, a library may be here in a version that is older than the one that the code was written for.
+    private bool IsOfAnotherVersion() => place.LacksReferences && type.DeclaringSyntaxReferences.IsEmpty
+        && type.ContainingAssembly is { Identity.PublicKeyToken: var token } && !FrameworkKeys.Contains(string.Concat(token.Select(static b => b.ToString("x2", CultureInfo.InvariantCulture))));
 
     // `Assert` of another library: the wrong one is in reach, and the compiler says so.
     private bool NamesakeHasIt() => search.TypesNamed(type.Name).Any(namesake =>
