@@ -24,7 +24,7 @@ internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect
     private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
     {
         "validate", "verify", "authenticate", "authorize", "check", "load", "parse", "search", "find", "query", "download", "encrypt", "decrypt", "hash",
-        "sign", "read", "resolve", "decode", "encode", "normalize", "collect", "rewrite", "expand", "compare", "compress", "decompress", "serialize", "deserialize", "convert", "transform", "generate", "render", "translate", "score", "rank",
+        "sign", "read", "resolve", "decode", "encode", "normalize", "collect", "rewrite", "expand", "compress", "decompress", "serialize", "deserialize", "convert", "transform", "generate", "render", "translate", "score", "rank",
         "recommend", "optimize", "evaluate", "extract", "filter", "sort", "merge", "match", "aggregate", "summarize", "scan", "diagnose", "infer",
     };
 
