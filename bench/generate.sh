@@ -19,6 +19,7 @@ cat > "$folder/Directory.Build.props" <<EOF
   </PropertyGroup>
   <ItemGroup>
     <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="5.12.0" />
+    <PackageReference Include="YamlDotNet" Version="16.3.0" />
     <PackageReference Include="Ghostbusters.Analyzers" Version="*-*" Condition="'\$(WithRules)' == 'true'" />
     <Reference Include="Ghostbusters.Analyzers" HintPath="$root/artifacts/bin/Ghostbusters.Analyzers/release/Ghostbusters.Analyzers.dll" />
     <Reference Include="Ghostbusters.CodeFixes" HintPath="$root/artifacts/bin/Ghostbusters.CodeFixes/release/Ghostbusters.CodeFixes.dll" />

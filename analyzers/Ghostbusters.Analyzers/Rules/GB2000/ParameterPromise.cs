@@ -18,24 +18,63 @@ internal sealed record ParameterPromise(string Words, bool IsToken = false, bool
 
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["retries"] = "a number of retries", ["retryCount"] = "a number of retries", ["maxRetries"] = "a number of retries", ["maxRetryCount"] = "a number of retries",
-        ["maxAttempts"] = "a number of attempts", ["attempts"] = "a number of attempts", ["numberOfRetries"] = "a number of retries", ["maxRetryAttempts"] = "a number of retries",
-        ["limit"] = "a limit", ["take"] = "a limit", ["top"] = "a limit", ["pageSize"] = "a page size", ["maxResults"] = "a limit", ["maxCount"] = "a limit", ["maxItems"] = "a limit",
-        ["maxRows"] = "a limit", ["perPage"] = "a page size", ["itemsPerPage"] = "a page size", ["maxLength"] = "a greatest length", ["maxSize"] = "a greatest size", ["maxDepth"] = "a greatest depth",
-        ["offset"] = "where to start", ["skip"] = "how much to skip", ["page"] = "a page", ["pageNumber"] = "a page", ["pageIndex"] = "a page", ["startIndex"] = "where to start",
-        ["maxDegreeOfParallelism"] = "a degree of parallelism", ["maxConcurrency"] = "a degree of parallelism", ["batchSize"] = "a batch size", ["seed"] = "repeatable numbers",
+        ["retries"] = "a number of retries",
+        ["retryCount"] = "a number of retries",
+        ["maxRetries"] = "a number of retries",
+        ["maxRetryCount"] = "a number of retries",
+        ["maxAttempts"] = "a number of attempts",
+        ["attempts"] = "a number of attempts",
+        ["numberOfRetries"] = "a number of retries",
+        ["maxRetryAttempts"] = "a number of retries",
+        ["limit"] = "a limit",
+        ["take"] = "a limit",
+        ["top"] = "a limit",
+        ["pageSize"] = "a page size",
+        ["maxResults"] = "a limit",
+        ["maxCount"] = "a limit",
+        ["maxItems"] = "a limit",
+        ["maxRows"] = "a limit",
+        ["perPage"] = "a page size",
+        ["itemsPerPage"] = "a page size",
+        ["maxLength"] = "a greatest length",
+        ["maxSize"] = "a greatest size",
+        ["maxDepth"] = "a greatest depth",
+        ["offset"] = "where to start",
+        ["skip"] = "how much to skip",
+        ["page"] = "a page",
+        ["pageNumber"] = "a page",
+        ["pageIndex"] = "a page",
+        ["startIndex"] = "where to start",
+        ["maxDegreeOfParallelism"] = "a degree of parallelism",
+        ["maxConcurrency"] = "a degree of parallelism",
+        ["batchSize"] = "a batch size",
+        ["seed"] = "repeatable numbers",
     };
 
     private static readonly Dictionary<string, string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["password"] = "protection by a password", ["passphrase"] = "protection by a passphrase", ["searchPattern"] = "a filter", ["orderBy"] = "an order", ["sortBy"] = "an order", ["sortOrder"] = "an order",
+        ["password"] = "protection by a password",
+        ["passphrase"] = "protection by a passphrase",
+        ["searchPattern"] = "a filter",
+        ["orderBy"] = "an order",
+        ["sortBy"] = "an order",
+        ["sortOrder"] = "an order",
     };
 
     private static readonly Dictionary<string, string> Switches = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["dryRun"] = "a run without effects", ["recursive"] = "a choice whether to recurse", ["recurse"] = "a choice whether to recurse", ["overwrite"] = "a choice whether to overwrite",
-        ["ignoreCase"] = "a choice of case", ["caseSensitive"] = "a choice of case", ["leaveOpen"] = "a choice whether to leave it open", ["descending"] = "an order", ["ascending"] = "an order",
-        ["includeDeleted"] = "a choice of what to include", ["includeInactive"] = "a choice of what to include", ["includeHidden"] = "a choice of what to include",
+        ["dryRun"] = "a run without effects",
+        ["recursive"] = "a choice whether to recurse",
+        ["recurse"] = "a choice whether to recurse",
+        ["overwrite"] = "a choice whether to overwrite",
+        ["ignoreCase"] = "a choice of case",
+        ["caseSensitive"] = "a choice of case",
+        ["leaveOpen"] = "a choice whether to leave it open",
+        ["descending"] = "an order",
+        ["ascending"] = "an order",
+        ["includeDeleted"] = "a choice of what to include",
+        ["includeInactive"] = "a choice of what to include",
+        ["includeHidden"] = "a choice of what to include",
     };
 
     /// <summary>Whether the parameter, by its syntax alone, may promise anything: the pre-check before it is bound.</summary>

@@ -7,7 +7,10 @@ internal static class QueueHandler
 {
     private static readonly Dictionary<string, string> Interfaces = new(StringComparer.Ordinal)
     {
-        ["IConsumer"] = "MassTransit", ["IHandleMessages"] = "NServiceBus", ["IMessageHandler"] = "Azure", ["IAmInitiatedBy"] = "Rebus",
+        ["IConsumer"] = "MassTransit",
+        ["IHandleMessages"] = "NServiceBus",
+        ["IMessageHandler"] = "Azure",
+        ["IAmInitiatedBy"] = "Rebus",
     };
 
     private static readonly HashSet<string> Parameters = ["SQSEvent", "SNSEvent", "KinesisEvent", "DynamoDBEvent", "ProcessMessageEventArgs"];

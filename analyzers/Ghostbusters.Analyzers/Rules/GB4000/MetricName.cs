@@ -7,10 +7,23 @@ internal static class MetricName
 
     private static readonly Dictionary<string, string> Nouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["score"] = "a score", ["confidence"] = "a confidence", ["accuracy"] = "an accuracy", ["probability"] = "a probability",
-        ["likelihood"] = "a likelihood", ["similarity"] = "a similarity", ["relevance"] = "a relevance", ["recall"] = "a recall",
-        ["coverage"] = "a coverage", ["utilization"] = "a utilization", ["utilisation"] = "a utilisation", ["progress"] = "a progress",
-        ["elapsed"] = "a duration", ["duration"] = "a duration", ["latency"] = "a latency", ["throughput"] = "a throughput", ["uptime"] = "an uptime",
+        ["score"] = "a score",
+        ["confidence"] = "a confidence",
+        ["accuracy"] = "an accuracy",
+        ["probability"] = "a probability",
+        ["likelihood"] = "a likelihood",
+        ["similarity"] = "a similarity",
+        ["relevance"] = "a relevance",
+        ["recall"] = "a recall",
+        ["coverage"] = "a coverage",
+        ["utilization"] = "a utilization",
+        ["utilisation"] = "a utilisation",
+        ["progress"] = "a progress",
+        ["elapsed"] = "a duration",
+        ["duration"] = "a duration",
+        ["latency"] = "a latency",
+        ["throughput"] = "a throughput",
+        ["uptime"] = "an uptime",
     };
 
     private static readonly HashSet<string> Rates = new(StringComparer.OrdinalIgnoreCase)
