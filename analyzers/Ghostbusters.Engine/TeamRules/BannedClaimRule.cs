@@ -46,7 +46,7 @@ internal sealed class BannedClaimRule(ImmutableArray<BannedClaim> claims) : Diag
                 foreach (var match in claim.Pattern.EnumerateMatches(comment.Text))
                 {
                     if (match.Length > 0)
-                        Report(context, claim, Location.Create(context.Tree, comment.SpanOf(match.Index, match.Index + match.Length)), comment.Text.Substring(match.Index, match.Length), "a comment says it");
+                        Tell(context, claim, Location.Create(context.Tree, comment.SpanOf(match.Index, match.Index + match.Length)), comment.Text.Substring(match.Index, match.Length), "a comment says it");
                 }
             }
         }
@@ -63,7 +63,7 @@ internal sealed class BannedClaimRule(ImmutableArray<BannedClaim> claims) : Diag
             foreach (var claim in holding.Where(c => c.Places.HasFlag(place)))
             {
                 if (claim.Pattern.Match(text) is { Success: true, Length: > 0 } match)
-                    Report(context, claim, token.GetLocation(), match.Value, place == ClaimPlaces.Names ? $"the name '{token.ValueText}' says it" : "a text says it");
+                    Tell(context, claim, token.GetLocation(), match.Value, place == ClaimPlaces.Names ? $"the name '{token.ValueText}' says it" : "a text says it");
             }
         }
     }
@@ -76,10 +76,10 @@ internal sealed class BannedClaimRule(ImmutableArray<BannedClaim> claims) : Diag
         _ => ClaimPlaces.None,
     };
 
-    private static void Report(SyntaxTreeAnalysisContext context, BannedClaim claim, Location location, string words, string evidence)
+    private static void Tell(SyntaxTreeAnalysisContext context, BannedClaim claim, Location location, string words, string evidence)
     {
         var quote = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        context.ReportDiagnostic(Analyzers.Findings.Report.Finding(
+        context.ReportDiagnostic(Report.Finding(
             claim.Descriptor, location, new Claim(quote, null), Evidence.At(evidence),
             $"'{quote}' is a claim that this team does not make here: {claim.Because}. {claim.Remedy}"));
     }
