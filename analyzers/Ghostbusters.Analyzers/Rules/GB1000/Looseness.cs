@@ -108,7 +108,7 @@ internal sealed class Looseness
     // TimeSpan.FromDays(30), new TimeSpan(30, 0, 0, 0).
     private double? DaysOf(IOperation? operation) => Resolve(operation) switch
     {
-        IInvocationOperation { TargetMethod: { Name: var unit, ContainingType.Name: "TimeSpan" }, Arguments: { Length: > 0 } arguments } when NumberOf(ToleranceModel.Strip(arguments[0].Value)) is { } n => unit switch
+        IInvocationOperation { TargetMethod: { Name: var unit, ContainingType.Name: "TimeSpan" }, Arguments: { Length: > 0 } arguments } when NumberOf(ImplicitConversion.Strip(arguments[0].Value)) is { } n => unit switch
         {
             "FromDays" => n,
             "FromHours" => n / 24,
@@ -116,7 +116,7 @@ internal sealed class Looseness
             "FromSeconds" => n / (24 * 3600),
             _ => null,
         },
-        IObjectCreationOperation { Type.Name: "TimeSpan", Arguments: { Length: 4 } parts } => NumberOf(ToleranceModel.Strip(parts[0].Value)),
+        IObjectCreationOperation { Type.Name: "TimeSpan", Arguments: { Length: 4 } parts } => NumberOf(ImplicitConversion.Strip(parts[0].Value)),
         _ => null,
     };
 
@@ -124,7 +124,7 @@ internal sealed class Looseness
     {
         if (TextOf(operation) is { } text)
             return (text, RegexOptions.None);
-        return Resolve(operation) is IObjectCreationOperation { Type.Name: "Regex", Arguments: { Length: > 0 } arguments } && TextOf(ToleranceModel.Strip(arguments[0].Value)) is { } pattern
+        return Resolve(operation) is IObjectCreationOperation { Type.Name: "Regex", Arguments: { Length: > 0 } arguments } && TextOf(ImplicitConversion.Strip(arguments[0].Value)) is { } pattern
             ? (pattern, arguments.Length > 1 && arguments[1].Value.ConstantValue is { HasValue: true, Value: int options } ? (RegexOptions)options & ~RegexOptions.Compiled : RegexOptions.None)
             : null;
     }
@@ -162,14 +162,14 @@ internal sealed class Looseness
     {
         if (operation is null)
             return null;
-        var origin = _values.At(operation).OriginOperation is { } made ? ToleranceModel.Strip(made) : operation;
+        var origin = _values.At(operation).OriginOperation is { } made ? ImplicitConversion.Strip(made) : operation;
         return origin is IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } && InitializerOf(field) is { } initializer ? initializer : origin;
     }
 
     private IOperation? InitializerOf(IFieldSymbol field) =>
         field.DeclaringSyntaxReferences.FirstOrDefault() is { } reference && reference.SyntaxTree == _model.SyntaxTree
         && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && _model.GetOperation(value) is { } operation
-            ? ToleranceModel.Strip(operation) : null;
+            ? ImplicitConversion.Strip(operation) : null;
 
     private static string Quote(IOperation? operation) => $"'{operation?.Syntax}'";
 

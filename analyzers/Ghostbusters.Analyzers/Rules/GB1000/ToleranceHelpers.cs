@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,5 +45,5 @@ internal sealed class ToleranceHelpers
 
     private static IOperation? ArgumentOf(IInvocationOperation call, IOperation? inHelper) => inHelper is IParameterReferenceOperation reference
         && call.Arguments.FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.OriginalDefinition, reference.Parameter.OriginalDefinition)) is { } argument
-            ? ToleranceModel.Strip(argument.Value) : null;
+            ? ImplicitConversion.Strip(argument.Value) : null;
 }

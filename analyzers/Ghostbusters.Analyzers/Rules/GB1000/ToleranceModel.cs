@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -159,8 +160,8 @@ internal static class ToleranceModel
     // `Math.Abs(actual - expected) < tolerance`, and `text.Contains(part)`.
     private static LooseClaim? OfCondition(IOperation condition) => condition switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual, OperatorMethod: null } less when Strip(less.LeftOperand) is IInvocationOperation { TargetMethod: { Name: "Abs", ContainingType.Name: "Math" or "MathF" } } abs
-            && Argument(abs, 0) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference => OfDifference(difference, Strip(less.RightOperand)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual, OperatorMethod: null } less when ImplicitConversion.Strip(less.LeftOperand) is IInvocationOperation { TargetMethod: { Name: "Abs", ContainingType.Name: "Math" or "MathF" } } abs
+            && Argument(abs, 0) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference => OfDifference(difference, ImplicitConversion.Strip(less.RightOperand)),
         IInvocationOperation { TargetMethod: { Name: "Contains" or "StartsWith" or "EndsWith", ContainingType.SpecialType: SpecialType.System_String } } call when IsText(Argument(call, 0)) =>
             new LooseClaim(LooseKind.Part, call.Instance, Argument(call, 0), null),
         IInvocationOperation { TargetMethod: { Name: "IsMatch", IsStatic: true, ContainingType.Name: "Regex" } } call => new LooseClaim(LooseKind.Pattern, Argument(call, 0), Argument(call, 1), null),
@@ -170,7 +171,7 @@ internal static class ToleranceModel
     // Either side may be the expected one: the constant is.
     private static LooseClaim OfDifference(IBinaryOperation difference, IOperation limit)
     {
-        var (left, right) = (Strip(difference.LeftOperand), Strip(difference.RightOperand));
+        var (left, right) = (ImplicitConversion.Strip(difference.LeftOperand), ImplicitConversion.Strip(difference.RightOperand));
         return left.ConstantValue.HasValue ? new LooseClaim(LooseKind.Near, right, left, limit) : new LooseClaim(LooseKind.Near, left, right, limit);
     }
 
@@ -185,13 +186,5 @@ internal static class ToleranceModel
         && ((type.SpecialType >= SpecialType.System_SByte && type.SpecialType <= SpecialType.System_Double) || type is { Name: "DateTime" or "DateTimeOffset" or "TimeSpan" });
 
     private static IOperation? Argument(IInvocationOperation call, int ordinal) =>
-        call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == ordinal && a.ArgumentKind == ArgumentKind.Explicit)?.Value is { } value ? Strip(value) : null;
-
-    /// <summary>The value without the conversions that the call adds.</summary>
-    public static IOperation Strip(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
-            value = conversion.Operand;
-        return value;
-    }
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == ordinal && a.ArgumentKind == ArgumentKind.Explicit)?.Value is { } value ? ImplicitConversion.Strip(value) : null;
 }

@@ -47,7 +47,7 @@ internal sealed class Vacuity
             return IsChoiceOfOperator(condition) ? null : $"{Quote(condition)} is always {(wanted ? "true" : "false")} here";
         var kind = wanted ? BinaryOperatorKind.Equals : BinaryOperatorKind.NotEquals;
         return condition is IBinaryOperation { OperatorMethod: null } binary && binary.OperatorKind == kind
-            && !TypeFacts.IsFloating(binary.LeftOperand.Type) && IsSameValue(Strip(binary.LeftOperand), Strip(binary.RightOperand))
+            && !TypeFacts.IsFloating(binary.LeftOperand.Type) && IsSameValue(ImplicitConversion.Strip(binary.LeftOperand), ImplicitConversion.Strip(binary.RightOperand))
             ? $"{Quote(binary.LeftOperand)} is compared with itself" : null;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Vacuity
     {
         if (condition is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison)
             return false;
-        return new[] { comparison.LeftOperand, comparison.RightOperand }.Any(static o => Strip(o) is IDefaultValueOperation { Type: { SpecialType: SpecialType.None } type } && HasOperator(type));
+        return new[] { comparison.LeftOperand, comparison.RightOperand }.Any(static o => ImplicitConversion.Strip(o) is IDefaultValueOperation { Type: { SpecialType: SpecialType.None } type } && HasOperator(type));
     }
 
     private static bool HasOperator(ITypeSymbol? type)
@@ -77,7 +77,7 @@ internal sealed class Vacuity
 
     private string? OfNotNull(IOperation value)
     {
-        if (!_values.At(value).IsNotNull || LoadsAssembly(Strip(value)))
+        if (!_values.At(value).IsNotNull || LoadsAssembly(ImplicitConversion.Strip(value)))
             return null;
         if (TypeFacts.IsNeverNull(value.Type))
             return $"{Quote(value)} is of the value type '{value.Type!.ToMinimalDisplay()}' and never null";
@@ -135,7 +135,7 @@ internal sealed class Vacuity
         };
     }
 
-    private bool IsSameInstance(IOperation? a, IOperation? b) => a is null ? b is null : b is not null && IsSameValue(Strip(a), Strip(b));
+    private bool IsSameInstance(IOperation? a, IOperation? b) => a is null ? b is null : b is not null && IsSameValue(ImplicitConversion.Strip(a), ImplicitConversion.Strip(b));
 
     // Reading it twice gives the same: an auto-property, or the length of what the framework keeps.
     private static bool IsStored(IPropertySymbol property) =>
@@ -162,13 +162,6 @@ internal sealed class Vacuity
     }
 
     private static bool IsReference(IOperation operation) => operation.Type?.IsReferenceType == true;
-
-    private static IOperation Strip(IOperation operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
-            operation = conversion.Operand;
-        return operation;
-    }
 
     private static string Quote(IOperation operation)
     {

@@ -11,6 +11,7 @@ internal sealed class CalleeFailure(Compilation compilation)
 {
     private static readonly string[] Shown = ["Show", "MessageBox", "Notif", "Dialog", "Alert", "Toast"];
 
+    private readonly SourceBodies _bodies = new(compilation);
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a catch of the method, which does or verifies something, ends in <c>false</c> while another way ends in something else.</summary>
@@ -35,7 +36,7 @@ internal sealed class CalleeFailure(Compilation compilation)
     private bool CatchGivesFalse(IMethodSymbol method, CancellationToken cancellation)
     {
         if (Declaration(method, cancellation) is not { } declaration || !declaration.DescendantNodes().Any(static n => n is CatchClauseSyntax)
-            || ModelOf(declaration.SyntaxTree) is not { } model || FlowGraph.Of(declaration, model, cancellation) is not { } graph)
+            || _bodies.ModelOf(declaration.SyntaxTree) is not { } model || FlowGraph.Of(declaration, model, cancellation) is not { } graph)
         {
             return false;
         }
@@ -61,10 +62,4 @@ internal sealed class CalleeFailure(Compilation compilation)
     private static MethodDeclarationSyntax? Declaration(IMethodSymbol method, CancellationToken cancellation) =>
         method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax is { } declaration
         && (declaration.Body is not null || declaration.ExpressionBody is not null) ? declaration : null;
-
-    // RS1030 warns of models that an analyzer makes, as each binds a file again. Here one is made only for a method with a
-    // catch whose bool somebody drops, and its answer is kept; there is no other way to see a callee's body.
-#pragma warning disable RS1030
-    private SemanticModel? ModelOf(SyntaxTree tree) => compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
-#pragma warning restore RS1030
 }
