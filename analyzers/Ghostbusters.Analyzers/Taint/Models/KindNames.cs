@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Ghostbusters.Analyzers.Symbols;
+
+namespace Ghostbusters.Analyzers.Taint.Models;
+
+/// <summary>The names that models write for the kinds: <c>HttpAnswer</c> is <c>http-answer</c>, <c>XPath</c> is <c>xpath</c>.</summary>
+internal static class KindNames
+{
+    private static readonly Dictionary<string, SourceKinds> Sources = Named<SourceKinds>();
+    private static readonly Dictionary<string, SinkKinds> Sinks = Named<SinkKinds>();
+
+    /// <summary>The kind of input of this name.</summary>
+    public static SourceKinds Source(ModelEntry entry, string field, string name) => Find(Sources, entry, field, name);
+
+    /// <summary>The kind of harm of this name.</summary>
+    public static SinkKinds Sink(ModelEntry entry, string field, string name) => Find(Sinks, entry, field, name);
+
+    private static T Find<T>(Dictionary<string, T> kinds, ModelEntry entry, string field, string name) =>
+        kinds.TryGetValue(name, out var kind) ? kind : throw entry.Error(field,
+            $"'{name}' is no kind here{(NearestName.Of(name, kinds.Keys) is { } near ? $"; '{near}' is meant?" : $": {string.Join(", ", kinds.Keys)} are.")}");
+
+    private static Dictionary<string, T> Named<T>() where T : struct, Enum =>
+        Enum.GetValues(typeof(T)).Cast<T>().Where(static kind => kind.ToString() != "None").ToDictionary(static kind => NameOf(kind.ToString()), StringComparer.Ordinal);
+
+    // XPath is one word.
+    private static string NameOf(string kind) => Regex.Replace(kind, "(?<=[a-z])[A-Z]", "-$0").ToLowerInvariant();
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Ghostbusters.Analyzers.Taint.Models;
+
+/// <summary>Finds the entries of a member: most members have a name that no entry has, which costs one lookup.</summary>
+internal sealed class MemberIndex(IEnumerable<MemberModel> models)
+{
+    private readonly Dictionary<string, MemberModel[]> _byMember =
+        models.GroupBy(static m => m.MemberName, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>All entries of the member as one; null where there are none.</summary>
+    public MemberModel? Of(MemberTarget target)
+    {
+        if (!_byMember.TryGetValue(target.MemberName, out var entries))
+            return null;
+        if (target.Symbol is not { } symbol)
+            return Merged(entries.Where(entry => entry.Overload.IsEmpty && IsNamed(target, entry)));
+        if (symbol.ContainingType is null)
+            return null;
+        var simple = new HashSet<string>(entries.Select(static e => TypeNames.Simple(e.TypeName)), StringComparer.Ordinal);
+        var types = TypesOf(symbol).Where(type => simple.Contains(type.Name)).Select(TypeNames.Full).ToList();
+        return Merged(types.SelectMany(type => entries.Where(entry => entry.TypeName == type && IsOverload(symbol, entry.Overload))));
+    }
+
+    private static MemberModel? Merged(IEnumerable<MemberModel> entries)
+    {
+        MemberModel? all = null;
+        foreach (var entry in entries)
+            all = all?.And(entry) ?? entry;
+        return all;
+    }
+
+    // A library's member may hide or implement another one under its name; a member of the analysed code must say so, or it
+    // only happens to be called alike. A constructor is nobody else's.
+    private static IEnumerable<INamedTypeSymbol> TypesOf(ISymbol symbol)
+    {
+        var type = symbol.ContainingType;
+        if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } || symbol.IsStatic)
+            return [type];
+        return symbol.Locations.Any(static l => l.IsInSource)
+            ? new[] { type }.Concat(Promised(symbol)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            : Bases(type).Concat(type.AllInterfaces);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            yield return current;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Promised(ISymbol symbol)
+    {
+        for (var above = OverriddenBy(symbol); above is not null; above = OverriddenBy(above))
+            yield return above.ContainingType;
+        foreach (var promised in symbol.ContainingType.AllInterfaces.SelectMany(static i => i.GetMembers()))
+        {
+            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(promised), symbol))
+                yield return promised.ContainingType;
+        }
+    }
+
+    private static ISymbol? OverriddenBy(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+
+    private static bool IsOverload(ISymbol symbol, ImmutableArray<string> types)
+    {
+        if (types.IsEmpty)
+            return true;
+        var parameters = symbol switch { IMethodSymbol method => method.Parameters, IPropertySymbol property => property.Parameters, _ => [] };
+        return parameters.Length >= types.Length && types.Zip(parameters, static (written, parameter) => TypeNames.Names(written, parameter.Type)).All(static is_ => is_);
+    }
+
+    private static bool IsNamed(MemberTarget target, MemberModel entry)
+    {
+        if (target.TypeName is { } written && IsWritten(written, entry.TypeName))
+            return written.IndexOf('.') >= 0 || target.Usings.Count == 0 || IsImported(target, entry);
+        return entry.IsExtension && IsImported(target, entry);
+    }
+
+    private static bool IsWritten(string written, string full) =>
+        full.EndsWith(written, StringComparison.Ordinal) && (full.Length == written.Length || full[full.Length - written.Length - 1] == '.');
+
+    private static bool IsImported(MemberTarget target, MemberModel entry) => target.Usings.Contains(TypeNames.Outer(entry.TypeName));
+}

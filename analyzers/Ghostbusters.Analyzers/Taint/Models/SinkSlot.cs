@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+
+namespace Ghostbusters.Analyzers.Taint.Models;
+
+/// <summary>One place of a member where a value matters, and for what; only where it has the type, if one is named.</summary>
+internal readonly record struct SinkSlot(SinkKinds Kinds, Slot Slot, string? OnlyType)
+{
+    /// <summary>Whether a value of this type matters here; a type that is not known may.</summary>
+    public bool Accepts(ITypeSymbol? type) =>
+        OnlyType is null || type is null || type.TypeKind is TypeKind.Error or TypeKind.Dynamic || TypeNames.Names(OnlyType, type);
+}
