@@ -40,14 +40,16 @@ internal sealed record MemberModel(string TypeName, string MemberName)
     /// <summary>The types of the first parameters that the overload must have; empty where every overload is meant.</summary>
     public ImmutableArray<string> Overload { get; init; } = [];
 
-    /// <summary>All kinds of <see cref="Sinks"/>.</summary>
-    public SinkKinds Sink => Sinks.Aggregate(SinkKinds.None, static (all, sink) => all | sink.Kinds);
+    /// <summary>All kinds of <see cref="Sinks"/>, but for those that depend on another argument.</summary>
+    public SinkKinds Sink => Certain.Aggregate(SinkKinds.None, static (all, sink) => all | sink.Kinds);
 
-    /// <summary>All places of <see cref="Sinks"/>.</summary>
-    public ImmutableArray<Slot> Takes => [.. Sinks.Select(static sink => sink.Slot).Distinct()];
+    /// <summary>The places of <see cref="Sink"/>.</summary>
+    public ImmutableArray<Slot> Takes => [.. Certain.Select(static sink => sink.Slot).Distinct()];
 
-    /// <summary>The type that <see cref="Sinks"/> agree on; null where they do not.</summary>
-    public string? OnlyType => Sinks.Select(static sink => sink.OnlyType).Distinct().Take(2).ToList() is { Count: 1 } one ? one[0] : null;
+    /// <summary>The type that the places of <see cref="Sink"/> agree on; null where they do not.</summary>
+    public string? OnlyType => Certain.Select(static sink => sink.OnlyType).Distinct().Take(2).ToList() is { Count: 1 } one ? one[0] : null;
+
+    private IEnumerable<SinkSlot> Certain => Sinks.Where(static sink => sink.Where is null);
 
     /// <summary>What both know, whichever comes first; the name is this one's.</summary>
     public MemberModel And(MemberModel other) => this with

@@ -52,11 +52,11 @@ internal static class ModelReader
                 Taints = entry["taints"] is null ? [new Slot(SlotKind.Return, 0, null)]
                     : SlotReader.Slots(entry, "taints", SlotKind.Return, SlotKind.This, SlotKind.Argument),
             },
-            "sinks" => Only(entry, "member", "kind", "takes", "when", "overload", "extension") with { Sinks = SinksOf(entry) },
-            "sanitizers" => Only(entry, "member", "for", "overload", "extension") with { Sanitizes = SinkKindsOf(entry, "for") },
-            "guards" => Only(entry, "member", "for", "checks", "when", "overload", "extension") with
+            "sinks" => Only(entry, "member", "kind", "takes", "when", "where", "overload", "extension") with { Sinks = SinksOf(entry) },
+            "sanitizers" => Only(entry, "member", "for", "except", "overload", "extension") with { Sanitizes = SafeFor(entry) },
+            "guards" => Only(entry, "member", "for", "except", "checks", "when", "overload", "extension") with
             {
-                Guards = SinkKindsOf(entry, "for"),
+                Guards = SafeFor(entry),
                 Checks = Needing(entry, "checks")["checks"]!.One is not null ? SlotReader.Slots(entry, "checks", SlotKind.Argument, SlotKind.This)[0]
                     : throw entry.Error("checks", "A guard checks one value: write an entry for each."),
                 GuardWhen = Truth(entry, "when", otherwise: true),
@@ -87,8 +87,22 @@ internal static class ModelReader
         if (when is { One: null })
             throw entry.Error("when", "`when` is one type: write an entry for each.");
         return [.. SlotReader.Slots(Needing(entry, "takes"), "takes", SlotKind.Argument, SlotKind.AllArguments, SlotKind.This, SlotKind.Value)
-            .Select(slot => new SinkSlot(kinds, slot, when?.One))];
+            .Select(slot => new SinkSlot(kinds, slot, when?.One, ConditionOf(entry)))];
     }
+
+    private static (Slot Argument, string Text)? ConditionOf(ModelEntry entry)
+    {
+        if (entry["where"] is not { } where)
+            return null;
+        const string contains = " contains ";
+        var at = where.One?.IndexOf(contains, StringComparison.Ordinal) ?? -1;
+        return at > 0
+            ? (SlotReader.Slot(entry, "where", where.One!.Substring(0, at), [SlotKind.Argument]), where.One.Substring(at + contains.Length))
+            : throw entry.Error("where", "`where` is a condition on another argument: write `arg1 contains text/html`.");
+    }
+
+    private static SinkKinds SafeFor(ModelEntry entry) =>
+        SinkKindsOf(entry, "for") & ~(entry["except"] is null ? SinkKinds.None : SinkKindsOf(entry, "except"));
 
     private static SourceKinds SourceOf(ModelEntry entry) =>
         Needing(entry, "kind")["kind"]!.Values.Aggregate(SourceKinds.None, (all, name) => all | KindNames.Source(entry, "kind", name));

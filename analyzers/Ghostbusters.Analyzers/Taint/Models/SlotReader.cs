@@ -25,7 +25,8 @@ internal static class SlotReader
             Slot(entry, field, text.Substring(at + Arrow.Length), [SlotKind.Return, SlotKind.This, SlotKind.Argument]));
     }
 
-    private static Slot Slot(ModelEntry entry, string field, string text, SlotKind[] allowed)
+    /// <summary>One slot, where only one of these kinds may stand.</summary>
+    public static Slot Slot(ModelEntry entry, string field, string text, SlotKind[] allowed)
     {
         var dot = text.IndexOf('.');
         var whole = dot < 0 ? text : text.Substring(0, dot);

@@ -1,0 +1,101 @@
+using Ghostbusters.Analyzers.Taint.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Ghostbusters.Analyzers.Tests.Taint.Models;
+
+public sealed class TaintModelsTests
+{
+    private const string Database = """
+        using System.Data; using System.Data.Common; using System.Diagnostics.CodeAnalysis;
+        abstract class Mine : DbCommand { [AllowNull] public override string CommandText { get; set; } = ""; public void Execute() { } }
+        class Other { public string CommandText { get; set; } = ""; public string ReadLine() => ""; }
+        class Log { public void Info(string text) { } }
+        """;
+
+    // What is written last in the method is the member that is looked up.
+    [Theory]
+    [InlineData("void M() { var x = System.Console.ReadLine(); }", SourceKinds.Console, SinkKinds.None)]
+    [InlineData("void M(Microsoft.AspNetCore.Http.HttpRequest r) { var x = r.Query; }", SourceKinds.Web, SinkKinds.None)]
+    [InlineData("void M(Microsoft.AspNetCore.Http.QueryCollection q) { var x = q[\"a\"]; }", SourceKinds.Web, SinkKinds.None)]
+    [InlineData("void M(Mine c) { c.CommandText = \"\"; }", SourceKinds.None, SinkKinds.Sql)]
+    [InlineData("void M(System.Data.IDbCommand c) { c.CommandText = \"\"; }", SourceKinds.None, SinkKinds.Sql)]
+    [InlineData("void M() { new System.IO.StreamReader(\"a\"); }", SourceKinds.File, SinkKinds.Path)]
+    [InlineData("void M(System.IO.Stream s) { new System.IO.StreamReader(s); }", SourceKinds.None, SinkKinds.Path)]
+    [InlineData("void M(System.ArgumentException e) { var x = e.Message; }", SourceKinds.Exception, SinkKinds.None)]
+    [InlineData("void M(System.ArgumentException e) { var x = e.ToString(); }", SourceKinds.Exception, SinkKinds.None)]
+    [InlineData("void M(System.Collections.Generic.List<int> l) { new System.Collections.Generic.List<int>(3); }", SourceKinds.None, SinkKinds.Resource)]
+    public void AMemberThatBindsIsKnown(string method, SourceKinds source, SinkKinds sink)
+    {
+        var model = TaintModels.BuiltIn.Of(MemberTarget.Of(LastMember(method)));
+        Assert.NotNull(model);
+        Assert.Equal((source, sink), (model.Source, model.Sink));
+    }
+
+    [Theory]
+    [InlineData("void M(Other o) { o.CommandText = \"\"; }")]
+    [InlineData("void M(Other o) { o.ReadLine(); }")]
+    [InlineData("void M(Mine c) { c.Execute(); }")]
+    [InlineData("void M(Log l) { l.Info(\"\"); }")]
+    [InlineData("void M(System.Collections.Generic.List<int> l) { new System.Collections.Generic.List<int>(l); }")]
+    [InlineData("void M() { new System.Text.StringBuilder(\"\"); }")]
+    [InlineData("void M(string s) { var x = s.Length; }")]
+    [InlineData("void M(System.Text.RegularExpressions.Match m) { var x = m.Value; }")]
+    public void AMemberThatIsOnlyCalledAlikeIsNot(string method) => Assert.Null(TaintModels.BuiltIn.Of(MemberTarget.Of(LastMember(method))));
+
+    [Fact]
+    public void AnExtensionMethodIsKnownReducedOrNot()
+    {
+        var logged = TaintModels.BuiltIn.Of(MemberTarget.Of(LastMember("void M(Microsoft.Extensions.Logging.ILogger l) { Microsoft.Extensions.Logging.LoggerExtensions.LogError(l, \"a\"); }")));
+        Assert.True(logged is { Sink: SinkKinds.Log, IsExtension: true });
+    }
+
+    [Theory]
+    [InlineData("SqlCommand", "Microsoft.Data.SqlClient", "CommandText", true)]
+    [InlineData("SqlCommand", "", "new", true)]
+    [InlineData("Microsoft.Data.SqlClient.SqlCommand", "System", "new", true)]
+    [InlineData("global::Npgsql.NpgsqlCommand", "", "new", true)]
+    [InlineData("IDbConnection", "Dapper", "Query", true)]
+    [InlineData(null, "Dapper", "QueryAsync", true)]
+    [InlineData("SqlCommand", "Acme.Data", "CommandText", false)]
+    [InlineData("Acme.SqlCommand", "Microsoft.Data.SqlClient", "CommandText", false)]
+    [InlineData("Command", "Microsoft.Data.SqlClient", "CommandText", false)]
+    [InlineData("IDbConnection", "Acme", "Query", false)]
+    [InlineData(null, "", "Query", false)]
+    [InlineData("SqlCommand", "Microsoft.Data.SqlClient", "Prepare", false)]
+    public void AMemberThatDoesNotBindIsKnownByNameAndUsing(string? type, string usings, string member, bool isSink)
+    {
+        var target = MemberTarget.Unbound(type, usings.Length == 0 ? [] : [usings], member);
+        Assert.Equal(isSink ? SinkKinds.Sql : SinkKinds.None, TaintModels.BuiltIn.Of(target)?.Sink ?? SinkKinds.None);
+    }
+
+    [Fact]
+    public void ATeamsModelsAreAddedToTheBuiltInOnes()
+    {
+        var team = TaintModels.BuiltIn.With([new MemberModel("System.Console", "ReadLine") { Sanitizes = SinkKinds.Sql }]);
+        Assert.True(team.Of(MemberTarget.Unbound("Console", ["System"], "ReadLine")) is { Source: SourceKinds.Console, Sanitizes: SinkKinds.Sql });
+        Assert.Equal(SinkKinds.None, TaintModels.BuiltIn.Of(MemberTarget.Unbound("Console", ["System"], "ReadLine"))!.Sanitizes);
+    }
+
+    [Theory]
+    [InlineData("ReadLine", true, false)]
+    [InlineData("BindProperty", true, false)]
+    [InlineData("ControllerBase", true, true)]
+    [InlineData("CommandText", false, true)]
+    [InlineData("SqlCommand", true, true)]
+    [InlineData("Frobnicate", false, false)]
+    public void NamesAreAFilterBeforeAnyBinding(string identifier, bool source, bool sink) =>
+        Assert.Equal((source, sink), (TaintModels.BuiltIn.NamesSource(identifier), TaintModels.BuiltIn.NamesSink(identifier)));
+
+    private static ISymbol LastMember(string method)
+    {
+        var compilation = TestCompilation.Of(Database, $"class C {{ {method} }}");
+        Assert.Empty(TestCompilation.Errors(compilation));
+        var tree = compilation.SyntaxTrees.Last();
+        var model = compilation.GetSemanticModel(tree);
+        var body = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single().Body!;
+        var node = body.DescendantNodes().First(static n => n is InvocationExpressionSyntax or ObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax { Parent: not MemberAccessExpressionSyntax });
+        return model.GetSymbolInfo(node).Symbol!;
+    }
+}
