@@ -8,21 +8,21 @@ public sealed class ParameterSourcesTests
 {
     // The first parameter named `it` is asked about.
     [Theory]
-    [InlineData("class C : Microsoft.AspNetCore.Mvc.Controller { public void Get(string it) { } }", SourceKinds.Web)]
-    [InlineData("abstract class B : Microsoft.AspNetCore.Mvc.ControllerBase { } class C : B { public void Get(System.Collections.Generic.List<string> it) { } }", SourceKinds.Web)]
-    [InlineData("class C : Microsoft.AspNetCore.Mvc.ControllerBase { public void Get(Microsoft.AspNetCore.Http.IFormFile it) { } }", SourceKinds.Web)]
-    [InlineData("class C : Microsoft.AspNetCore.SignalR.Hub { public void Send(string it) { } }", SourceKinds.Web)]
-    [InlineData("class C { [Microsoft.AspNetCore.Mvc.HttpGet] public void Get(string it) { } }", SourceKinds.Web)]
-    [InlineData("class C { public void Get([Microsoft.AspNetCore.Mvc.FromQuery] string it) { } }", SourceKinds.Web)]
-    [InlineData("class C : ApiController { public void Get(string it) { } }", SourceKinds.Web)]
-    [InlineData("class C { [WebMethod] public void Get(string it) { } }", SourceKinds.Web)]
-    [InlineData("[ServiceContract] interface I { [OperationContract] void Get(string s); } class C : I { public void Get(string it) { } }", SourceKinds.Web)]
-    [InlineData("class C { public string Handle(APIGatewayProxyRequest it, ILambdaContext c) => \"\"; }", SourceKinds.Web)]
-    [InlineData("class C { public string Handle(string it, ILambdaContext c) => \"\"; }", SourceKinds.Web)]
-    [InlineData("class C { public void Handle(SQSEvent it) { } }", SourceKinds.Queue)]
-    [InlineData("class C { static void Main(string[] it) { } }", SourceKinds.CommandLine)]
-    [InlineData("class C { void M() { System.Action<SQSEvent> a = (SQSEvent it) => { }; } }", SourceKinds.Queue)]
-    public void InputIsKnown(string code, SourceKinds kinds) => Assert.Equal(kinds, TaintModels.BuiltIn.SourceOfParameter(It(code)));
+    [InlineData("class C : Microsoft.AspNetCore.Mvc.Controller { public void Get(string it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("abstract class B : Microsoft.AspNetCore.Mvc.ControllerBase { } class C : B { public void Get(System.Collections.Generic.List<string> it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("class C : Microsoft.AspNetCore.Mvc.ControllerBase { public void Get(Microsoft.AspNetCore.Http.IFormFile it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("class C : Microsoft.AspNetCore.SignalR.Hub { public void Send(string it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("class C { [Microsoft.AspNetCore.Mvc.HttpGet] public void Get(string it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("class C { public void Get([Microsoft.AspNetCore.Mvc.FromQuery] string it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("class C : ApiController { public void Get(string it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("class C { [WebMethod] public void Get(string it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("[ServiceContract] interface I { [OperationContract] void Get(string s); } class C : I { public void Get(string it) { } }", nameof(SourceKinds.Web))]
+    [InlineData("class C { public string Handle(APIGatewayProxyRequest it, ILambdaContext c) => \"\"; }", nameof(SourceKinds.Web))]
+    [InlineData("class C { public string Handle(string it, ILambdaContext c) => \"\"; }", nameof(SourceKinds.Web))]
+    [InlineData("class C { public void Handle(SQSEvent it) { } }", nameof(SourceKinds.Queue))]
+    [InlineData("class C { static void Main(string[] it) { } }", nameof(SourceKinds.CommandLine))]
+    [InlineData("class C { void M() { System.Action<SQSEvent> a = (SQSEvent it) => { }; } }", nameof(SourceKinds.Queue))]
+    public void InputIsKnown(string code, string kinds) => Assert.Equal(kinds, TaintModels.BuiltIn.SourceOfParameter(It(code)).ToString());
 
     [Theory]
     [InlineData("class C { public void Get(string it) { } }")]
@@ -65,6 +65,6 @@ public sealed class ParameterSourcesTests
     {
         var compilation = TestCompilation.Of(code);
         var tree = compilation.SyntaxTrees.Last();
-        return compilation.GetSemanticModel(tree).GetDeclaredSymbol(tree.GetRoot().DescendantNodes().OfType<ParameterSyntax>().First(static p => p.Identifier.Text == "it"))!;
+        return (IParameterSymbol)compilation.GetSemanticModel(tree).GetDeclaredSymbol(tree.GetRoot().DescendantNodes().OfType<ParameterSyntax>().First(static p => p.Identifier.Text == "it"))!;
     }
 }
