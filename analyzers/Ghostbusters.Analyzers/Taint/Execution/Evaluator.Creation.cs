@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             Raise(Value.Something, _state);
         if (LibraryRuntime.Construct(this, type, call) is { } known)
             return known;
-        var model = _interpreter.Models.Of(MemberTarget.Of(constructor));
+        var model = _interpreter.ModelOf(MemberTarget.Of(constructor));
         if (model is { Source: not SourceKinds.None })
             return Enter(model.Source, site, type);
         Delegates.EscapeArguments(this, call, out var fromDelegates);

@@ -60,7 +60,7 @@ internal sealed partial class Evaluator
         var call = new LibraryCall(property.IsIndexer ? "get_Item" : property.Name, property.GetMethod, receiver, arguments, operation);
         if (LibraryRuntime.Property(this, property, call) is { } known)
             return Typed(known, property.Type);
-        var model = _interpreter.Models.Of(MemberTarget.Of(property));
+        var model = _interpreter.ModelOf(MemberTarget.Of(property));
         if (model is { Source: not SourceKinds.None } && model.Taints.Any(static t => t.Kind == SlotKind.Return))
             return Typed(Enter(model.Source, operation, property.Type).Plus(PutThere(receiver, property.Name)), property.Type);
         var value = receiver is null ? Value.Tainted(LabelSet.None, property.Type) : ReadSlot(receiver, property.IsIndexer ? Key(arguments) : property.Name, property.Type, operation);
