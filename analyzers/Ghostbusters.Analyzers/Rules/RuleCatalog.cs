@@ -25,6 +25,7 @@ public static class RuleCatalog
         new MockedSubject(),
         new UnawaitedAssertion(),
         new DisabledTest(),
+        new NameClaimsMore(),
         new UnusedTheoryData(),
         new OverbroadTolerance(),
         new StubBody(),
