@@ -40,11 +40,12 @@ internal sealed class TestReach(Compilation compilation, TestFrameworks framewor
         (helper.PartialImplementationPart ?? helper).DeclaringSyntaxReferences.Where(r => _models.IsRead(r.SyntaxTree))
             .Select(r => _models.Body(r.GetSyntax(cancellation), cancellation)).OfType<IOperation>();
 
-    // In the test's class, or written for tests by its name, or coming to an assertion. A local function stands in the body itself.
+    // In the test's class, or written for tests by its name, or coming to an assertion, or running what the test hands to it. A
+    // local function stands in the body itself.
     private IEnumerable<IMethodSymbol> HelpersOf(IOperation operation, IMethodSymbol test, CancellationToken cancellation)
     {
         var callees = OracleFacts.Of([operation]).Callees.Where(static m => m is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }).ToList();
-        return callees.Count > 0 && oracles.MayCheck(operation, cancellation) ? callees : callees.Where(m => IsOfTests(m.ContainingType, test.ContainingType));
+        return callees.Count > 0 && oracles.MayCheck(operation, cancellation) ? callees : callees.Where(m => IsOfTests(m.ContainingType, test.ContainingType) || m.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Delegate));
     }
 
     private bool IsOfTests(INamedTypeSymbol? type, INamedTypeSymbol testClass)

@@ -71,7 +71,8 @@ internal static class NamePromises
         if (at < 0 || (words[at] == "throw" && (at == 0 || !Duties.Contains(words[at - 1]))))
             return false;
         var (before, after) = (words.Take(at), words.Skip(at + 1).ToList());
-        if (before.Any(w => Denials.Contains(w) || Subjects.Contains(w)) || after.Any(static w => w is "no" or "nothing" or "or"))
+        // "NoConnectionThrows": what is not there is the scenario, not the throw.
+        if (before.Where((w, i) => w != "no" || i == at - 1).Any(static w => Denials.Contains(w) || Subjects.Contains(w)) || after.Any(static w => w is "no" or "nothing" or "or"))
             return false;
         return after.Count == 0 || Thrown.Contains(after[0]) || Manners.Contains(after[0]) || after[after.Count - 1] is "exception" or "error";
     }

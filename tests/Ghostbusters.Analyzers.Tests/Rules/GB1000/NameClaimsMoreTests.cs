@@ -29,6 +29,7 @@ public class NameClaimsMoreTests
     [InlineData("[|Should_Throw_When_Empty|]", "Assert.Equal(\"a\", _shelf.Find(\"a\"));")]
     [InlineData("[|Find_EmptyId_ThrowsArgumentException|]", "var found = _shelf.Find(\"a\"); found.Should().Be(\"a\");")]
     [InlineData("[|FindThrowsForEmptyId|]", "AssertFound(\"a\");", "private void AssertFound(string id) => Assert.NotNull(_shelf.Find(id));")]
+    [InlineData("[|Open_NoIdThrowsException|]", "Assert.False(_shelf.Open(\"\"));")]
     [InlineData("[|WhenIdIsEmptyShouldThrow|]", "_shelf.Open(\"\").ShouldBeFalse();")]
     [InlineData("[|Find_ShouldThrow_IfEmpty|]", "NAssert.That(_shelf.Open(\"a\"), NIs.False);")]
     public Task PromisedThrow_Triggers(string name, string body, string members = "") => Verify(name, body, members);
@@ -49,6 +50,7 @@ public class NameClaimsMoreTests
     [InlineData("Find_ThrowsWhenEmpty", "Action act = () => _shelf.Find(\"\"); act.Should().Throw<ArgumentException>();")]
     [InlineData("Find_DoesNotThrowWhenEmpty", "Assert.True(_shelf.Open(\"ab\"));")]
     [InlineData("Find_NeverThrows", "Assert.True(_shelf.Open(\"ab\"));")]
+    [InlineData("Find_NoThrow", "Assert.True(_shelf.Open(\"ab\"));")]
     [InlineData("WhenInnerThrows_ReturnsFallback", "Assert.True(_shelf.Open(\"ab\"));")]
     [InlineData("ThrowIfEmpty_LetsNamesPass", "Assert.True(_shelf.Open(\"ab\"));")]
     [InlineData("ThrowHelper", "Assert.True(_shelf.Open(\"ab\"));")]
