@@ -28,8 +28,15 @@ internal static class OracleNames
             return IsFrameworkCheck(method, type) || IsSignal(method, type);
         if (IsPlumbing(method, type))
             return false;
-        return ClaimsToCheck(method.Name) || ClaimsToCheck(type.Name) || IsTestingNamespace(type.ContainingNamespace) || UsesAssertions(type.ContainingAssembly);
+        return Claims(method, method.Name) || Claims(method, type.Name) || IsTestingNamespace(type.ContainingNamespace) || UsesAssertions(type.ContainingAssembly);
     }
+
+    // A comparison that gives its result back leaves it to the caller to look at it.
+    private static bool Claims(IMethodSymbol method, string name) =>
+        ClaimsToCheck(GivesResult(method) ? name.Replace("Compare", "") : name);
+
+    private static bool GivesResult(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } && method.ReturnType is not { Name: "Task" or "ValueTask" };
 
     // What test and mock libraries offer besides checks: Record.Exception and ReceivedCalls only hand over what happened, and
     // Verifiable only marks what a Verify would look at.

@@ -44,7 +44,8 @@ internal sealed class TestReach(Compilation compilation, TestFrameworks framewor
     // local function stands in the body itself.
     private IEnumerable<IMethodSymbol> HelpersOf(IOperation operation, IMethodSymbol test, CancellationToken cancellation)
     {
-        var callees = OracleFacts.Of([operation]).Callees.Where(static m => m is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }).ToList();
+        var facts = OracleFacts.Of([operation]);
+        var callees = facts.Callees.Concat(facts.Members).Where(static m => m is { MethodKind: not MethodKind.LocalFunction, IsImplicitlyDeclared: false }).ToList();
         return callees.Count > 0 && oracles.MayCheck(operation, cancellation) ? callees : callees.Where(m => IsOfTests(m.ContainingType, test.ContainingType) || m.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Delegate));
     }
 
