@@ -31,9 +31,15 @@ internal static class OracleNames
         return Claims(method, method.Name) || Claims(method, type.Name) || IsTestingNamespace(type.ContainingNamespace) || UsesAssertions(type.ContainingAssembly);
     }
 
-    // A comparison that gives its result back leaves it to the caller to look at it.
-    private static bool Claims(IMethodSymbol method, string name) =>
-        ClaimsToCheck(GivesResult(method) ? name.Replace("Compare", "") : name);
+    // A comparison that gives its result back leaves it to the caller to look at it. So does shipped code that checks: what it
+    // finds is its answer, not the test's.
+    private static bool Claims(IMethodSymbol method, string name)
+    {
+        if (!GivesResult(method))
+            return ClaimsToCheck(name);
+        name = name.Replace("Compare", "");
+        return ClaimsToCheck(method.DeclaringSyntaxReferences.IsEmpty ? name : name.Replace("Validat", "").Replace("Check", ""));
+    }
 
     private static bool GivesResult(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } && method.ReturnType is not { Name: "Task" or "ValueTask" };
