@@ -26,6 +26,7 @@ public static class RuleCatalog
         new MockedSubject(),
         new UnawaitedAssertion(),
         new DisabledTest(),
+        new NameClaimsMore(),
         new UnusedTheoryData(),
         new OverbroadTolerance(),
         new StubBody(),

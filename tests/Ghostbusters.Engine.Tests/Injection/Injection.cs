@@ -17,6 +17,9 @@ internal abstract class Injection
     /// <summary>Whether what it makes is not to compile: then the delusion is that it would.</summary>
     public virtual bool MayBreak => false;
 
+    /// <summary>Libraries that the delusion needs and the project need not have.</summary>
+    public virtual ImmutableArray<MetadataReference> References => [];
+
     /// <summary>Every place in a file where it can be done, in source order.</summary>
     public abstract IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root);
 
