@@ -24,4 +24,11 @@ internal static class Report
         return Diagnostic.Create(
             rule, location, additional, FindingProperties.Create(rule, location, claim, evidence, properties), messageArguments);
     }
+
+    /// <summary>The same, less or more severe than the rule is by default.</summary>
+    public static Diagnostic Finding(
+        DiagnosticDescriptor rule, DiagnosticSeverity severity, Location location, Claim? claim, Evidence evidence, object?[] messageArguments) =>
+        Diagnostic.Create(
+            rule, location, severity, claim?.Location is { } claimed ? [claimed, .. evidence.Locations] : evidence.Locations,
+            FindingProperties.Create(rule, location, claim, evidence, null), messageArguments);
 }

@@ -9,6 +9,7 @@ public static partial class Descriptors
     private const string Tests = "Tests that cannot fail";
     private const string Unfinished = "Unfinished, called done";
     private const string Invented = "Invented results";
+    private const string TaintedFlows = "Data from outside";
     private const string UnsafeApi = "Unsafe use of an API";
     private const string Errors = "Swallowed errors, false success";
 

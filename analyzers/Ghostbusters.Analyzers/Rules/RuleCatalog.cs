@@ -4,6 +4,7 @@ using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
 using Ghostbusters.Analyzers.Rules.GB4000;
 using Ghostbusters.Analyzers.Rules.GB5000;
+using Ghostbusters.Analyzers.Rules.GB8100;
 using Ghostbusters.Analyzers.Rules.GB8200;
 using Ghostbusters.Analyzers.Rules.GB9000;
 using Microsoft.CodeAnalysis;
@@ -52,6 +53,28 @@ public static class RuleCatalog
         new EqualityGaming(),
         new RandomAsMeasure(),
         new PhantomMember(),
+        new SqlInjection(),
+        new CommandInjection(),
+        new PathTraversal(),
+        new CrossSiteScripting(),
+        new OpenRedirect(),
+        new LdapInjection(),
+        new XPathInjection(),
+        new XmlExternalEntity(),
+        new UnsafeDeserialization(),
+        new ServerSideRequestForgery(),
+        new LogInjection(),
+        new ResponseSplitting(),
+        new RegexInjection(),
+        new CodeInjection(),
+        new ExternalControlOfSetting(),
+        new UntrustedSearchPath(),
+        new XmlInjection(),
+        new FormatString(),
+        new ResourceExhaustion(),
+        new ZipSlip(),
+        new TrustBoundary(),
+        new InformationExposure(),
         new HardCodedSecret(),
         new SuppressionWithoutReason(),
         new SuppressionExpired(),

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ghostbusters.Analyzers.Rules.GB8100;
+
+/// <summary>GB8112: data from outside becomes a response header.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ResponseSplitting : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB8112_ResponseSplitting];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context) =>
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Header, TaintedFlowReport.Data);
+}

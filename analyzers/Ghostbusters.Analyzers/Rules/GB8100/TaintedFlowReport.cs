@@ -1,0 +1,68 @@
+using Ghostbusters.Analyzers.Findings;
+using Ghostbusters.Analyzers.Taint;
+using Ghostbusters.Analyzers.Taint.Execution;
+using Ghostbusters.Analyzers.Taint.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Ghostbusters.Analyzers.Rules.GB8100;
+
+/// <summary>What the rules on tainted flows share: one analysis a compilation, and the way in which a flow is told.</summary>
+internal static class TaintedFlowReport
+{
+    /// <summary>Sources whose data may be an attack: all but those that are about what must not be shown.</summary>
+    public const SourceKinds Data = (SourceKinds)((1 << 14) - 1) & ~(SourceKinds.Secret | SourceKinds.Exception);
+
+    // Somebody on another machine writes it; the rest is written by whoever runs the program, or by the program itself.
+    private const SourceKinds Remote = SourceKinds.Web | SourceKinds.Queue | SourceKinds.Socket | SourceKinds.Archive | SourceKinds.Exception | SourceKinds.Secret;
+
+    /// <summary>Makes a rule report the flows into one kind of sink.</summary>
+    /// <param name="context">The rule's context.</param>
+    /// <param name="rule">Its descriptor.</param>
+    /// <param name="sinks">The sinks.</param>
+    /// <param name="sources">The sources that count.</param>
+    public static void Register(AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources)
+    {
+        context.ForHandWrittenCode();
+        context.RegisterCompilationAction(end =>
+        {
+            foreach (var flow in SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows)
+            {
+                if ((flow.Kind & sinks) != 0 && (flow.Source.Kind & sources) != 0 && PlaceOf(flow, end.Compilation) is { } place)
+                    end.ReportDiagnostic(Finding(rule, flow, place));
+            }
+        });
+    }
+
+    // A compilation may report in its own files only: a sink in another project is told where the data goes there.
+    private static SyntaxNode? PlaceOf(TaintedFlow flow, Compilation compilation) =>
+        compilation.ContainsSyntaxTree(flow.Sink.SyntaxTree)
+            ? flow.Sink
+            : flow.Path.FromSource().Select(static s => s.Place).LastOrDefault(p => compilation.ContainsSyntaxTree(p.SyntaxTree));
+
+    private static Diagnostic Finding(DiagnosticDescriptor rule, TaintedFlow flow, SyntaxNode place)
+    {
+        var steps = flow.Path.FromSource().ToList();
+        var text = string.Join(" → ", steps.Select(static s => Evaluator.Short(s.Place)).Append(Evaluator.Short(flow.Sink)));
+        var evidence = new Evidence(text, [.. steps.Select(static s => s.Place.GetLocation()), flow.Sink.GetLocation()]);
+        var severity = (flow.Source.Kind & Remote) != 0 ? rule.DefaultSeverity : DiagnosticSeverity.Info;
+        return Report.Finding(rule, severity, place.GetLocation(), new Claim(flow.SinkName, null), evidence, [flow.SinkName, $"'{flow.Source.Name}'", WhoOf(flow.Source.Kind)]);
+    }
+
+    private static string WhoOf(SourceKinds kind) => kind switch
+    {
+        SourceKinds.Web => "whoever sends the request",
+        SourceKinds.Queue => "whoever sends the message",
+        SourceKinds.Socket => "whoever is at the other end",
+        SourceKinds.HttpAnswer => "the server that is asked",
+        SourceKinds.Database => "whoever wrote it into the database",
+        SourceKinds.File => "whoever wrote the file",
+        SourceKinds.Environment or SourceKinds.CommandLine or SourceKinds.Console => "whoever runs the program",
+        SourceKinds.Parameter => "whoever calls this method",
+        SourceKinds.Archive => "whoever made the archive",
+        SourceKinds.Setting => "whoever configures the program",
+        SourceKinds.Secret => "nobody outside",
+        SourceKinds.Exception => "an error",
+        _ => "somebody outside",
+    };
+}

@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Library;
+using Ghostbusters.Analyzers.Taint.Models;
+using Ghostbusters.Analyzers.Taint.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Ghostbusters.Analyzers.Taint.Execution;
+
+/// <content>Calls: which bodies run, and what a library does.</content>
+internal sealed partial class Evaluator
+{
+    private Value Invoke(IInvocationOperation invocation)
+    {
+        var receiver = invocation.Instance is { } instance ? Receiver(instance) : null;
+        if (IsDead)
+            return Value.Nothing;
+        var arguments = Arguments(invocation.Arguments, invocation.TargetMethod);
+        if (IsDead)
+            return Value.Nothing;
+        var method = invocation.TargetMethod;
+        if (invocation.ConstrainedToType is { } constrained && Bound(constrained) is INamedTypeSymbol type && type.FindImplementationForInterfaceMember(method) is IMethodSymbol own)
+            method = own;
+        var isVirtual = invocation.IsVirtual && invocation.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        return Typed(Call(BindTypes(method), receiver, arguments, invocation, isVirtual), invocation.Type);
+    }
+
+    // The receiver of a struct's method is the variable itself; reading it makes no copy here.
+    private Value Receiver(IOperation instance)
+    {
+        var receiver = Evaluate(instance);
+        return IsDead ? Value.Nothing : DropNull(receiver, instance);
+    }
+
+    private IMethodSymbol BindTypes(IMethodSymbol method)
+    {
+        if (method.TypeArguments.IsEmpty || !method.TypeArguments.Any(static t => t is ITypeParameterSymbol))
+            return method;
+        var types = method.TypeArguments.Select(t => Bound(t) ?? t).ToArray();
+        return method.ConstructedFrom.Construct(types);
+    }
+
+    /// <summary>The arguments in the order of the parameters, evaluated in the order of the source.</summary>
+    private ImmutableArray<Argument> Arguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol method)
+    {
+        var byParameter = new Argument[Math.Max(arguments.Length, method.Parameters.Length)];
+        for (var i = 0; i < byParameter.Length; i++)
+            byParameter[i] = Argument.Of(i < method.Parameters.Length ? method.Parameters[i] : null, Value.Something);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var at = arguments[i].Parameter?.Ordinal ?? i;
+            if (at < byParameter.Length)
+                byParameter[at] = Evaluated(arguments[i]);
+        }
+
+        return [.. byParameter];
+    }
+
+    private Argument Evaluated(IArgumentOperation argument)
+    {
+        if (argument.Parameter is not { RefKind: RefKind.Ref or RefKind.Out } parameter)
+            return new Argument(argument.Parameter, Copied(Evaluate(argument.Value), argument.Value.Type, argument), [], argument.Value);
+        var places = PlacesOf(argument.Value);
+        if (parameter.RefKind == RefKind.Out)
+            return new Argument(parameter, Value.Something, places, argument.Value);
+        return new Argument(parameter, Evaluate(argument.Value), places, argument.Value);
+    }
+
+    /// <summary>Calls a method on a receiver.</summary>
+    /// <param name="method">The method that the source names, with its type arguments.</param>
+    /// <param name="receiver">What it is called on; null where it is static.</param>
+    /// <param name="arguments">In the order of its parameters.</param>
+    /// <param name="site">The call.</param>
+    /// <param name="isVirtual">Whether the receiver's type says which override runs.</param>
+    public Value Call(IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments, IOperation site, bool isVirtual)
+    {
+        if (_interpreter.Budget.IsSpent)
+            return Die();
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return Delegates.Invoke(this, receiver ?? Value.Something, arguments, site);
+        CheckSink(MemberTarget.Of(method), receiver, arguments, site, method.Name);
+        var isSourceOrMade = !TypeKinds.IsOfLibrary(method.ContainingType) || method.MethodKind == MethodKind.LocalFunction;
+        if (isSourceOrMade && _interpreter.Models.Of(MemberTarget.Of(method)) is { } model && (model.Source != SourceKinds.None || model.Sanitizes != SinkKinds.None))
+            return RunLibrary(method, receiver, arguments, site);
+        var targets = Dispatch.Of(this, method, receiver, isVirtual);
+        return targets.Bodies.IsEmpty ? RunLibrary(method, receiver, arguments, site) : RunBodies(targets, method, receiver, arguments, site);
+    }
+
+    private Value RunBodies(Dispatch.Targets targets, IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments, IOperation site)
+    {
+        var taken = Choices.Take(() =>
+        {
+            var all = Outcomes.New();
+            foreach (var (body, self) in targets.Bodies)
+            {
+                var before = _state;
+                var bound = ByReference(arguments, body, site);
+                var outcomes = _interpreter.Run(body, self, bound, site.Syntax, _info.Context, AroundOf(body), LocalGraph(body), _state);
+                all.Returned.AddRange(outcomes.Returned);
+                all.Thrown.AddRange(outcomes.Thrown);
+                _state = before;
+            }
+
+            foreach (var thrown in all.Thrown)
+                Raise(thrown.Result, thrown.State with { Exits = _state.Exits });
+            if (targets.MayBeOther)
+                all.Returned.Add(new Outcome(Combine(site, [receiver ?? Value.Something, .. arguments.Select(static a => a.Value)], method.ReturnType), _state));
+            return all.Condensed().Returned;
+        });
+        if (taken is not { } outcome)
+            return Die();
+        _state = outcome.State with { Exits = _state.Exits };
+        var labels = outcome.Result.Labels;
+        return labels.IsEmpty ? outcome.Result : outcome.Result.With(labels: labels.Select(l => l with { Path = Station(l.Path, site.Syntax, "comes back from " + method.Name) }));
+    }
+
+    // A parameter that is passed by reference is another name for the caller's variable.
+    private ImmutableArray<Argument> ByReference(ImmutableArray<Argument> arguments, IMethodSymbol body, IOperation site)
+    {
+        var bound = arguments.ToBuilder();
+        for (var i = 0; i < bound.Count; i++)
+        {
+            var argument = bound[i];
+            if (!argument.Places.IsEmpty && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
+                bound[i] = argument with { Value = argument.Value.Objects.Length == 1 && _state.Heap.TryGetValue(argument.Value.Objects[0], out var target) && target is { Kind: ObjectKind.Reference, Type: null } && argument.Operation is null
+                    ? argument.Value : Value.ToObjects(argument.Places.Select(p => Reference(p, argument.Operation ?? site, IsPointer: false))) };
+            else if (!argument.Value.Labels.IsEmpty && i < body.Parameters.Length)
+                bound[i] = argument with { Value = argument.Value.With(labels: argument.Value.Labels.Select(l => l with { Path = Station(l.Path, argument.Operation?.Syntax ?? site.Syntax, $"goes into {body.Name} as {body.Parameters[i].Name}") })) };
+        }
+
+        return bound.ToImmutable();
+    }
+
+    private int AroundOf(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? FrameOfFunction(method.ContainingSymbol) : 0;
+
+    private int FrameOfFunction(ISymbol function)
+    {
+        for (var frame = _frame; frame != 0 && _state.Heap.TryGetValue(frame, out var owner) && owner.Tag is FrameInfo info; frame = info.Around)
+        {
+            if (SymbolEqualityComparer.Default.Equals(info.Function.OriginalDefinition, function.OriginalDefinition))
+                return frame;
+        }
+
+        return _frame;
+    }
+
+    /// <summary>The graph of a local function, looked up in the functions around this code.</summary>
+    public Flow.FlowGraph? LocalGraph(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.LocalFunction)
+            return null;
+        for (var frame = _frame; frame != 0 && _state.Heap.TryGetValue(frame, out var owner) && owner.Tag is FrameInfo info; frame = info.Around)
+        {
+            if (info.Graph.Source.LocalFunctions.FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f, method.OriginalDefinition)) is { } local)
+                return _interpreter.Code.FlowOf(info.Graph.Source.GetLocalFunctionControlFlowGraph(local, _interpreter.Cancellation));
+        }
+
+        return null;
+    }
+
+    /// <summary>What a call into a library gives.</summary>
+    public Value RunLibrary(IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments, IOperation site)
+    {
+        var call = new LibraryCall(method.Name, method, receiver, arguments, site);
+        if (ResultOf(call) is not { } result)
+            return Die();
+        if (LibraryRuntime.MayThrow(call))
+            Raise(Value.Something, State);
+        return result;
+    }
+
+    private Value? ResultOf(LibraryCall call)
+    {
+        var before = _state;
+        if (LibraryRuntime.MayThrow(call))
+            Raise(Value.Something, before);
+        if (LibraryRuntime.Call(this, call) is { } known)
+            return IsDead ? null : known;
+        return Modelled(call, _interpreter.Models.Of(MemberTarget.Of(call.Method!)));
+    }
+
+    /// <summary>What a member does by its model, or else by the default for what is not known.</summary>
+    public Value Modelled(LibraryCall call, MemberModel? model)
+    {
+        var type = call.ResultType;
+        if (model is { Source: not SourceKinds.None })
+            return EnterBy(call, model);
+        var labels = ModelledFlow.Apply(this, call, model);
+        Delegates.EscapeArguments(this, call, out var fromDelegates);
+        labels = labels.Union(fromDelegates);
+        if (model is { Sanitizes: not SinkKinds.None } sanitizer)
+            labels = labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes });
+        var result = type is not null && TypeKinds.HasIdentity(type) && !labels.IsEmpty | type.TypeKind is TypeKind.Class or TypeKind.Interface or TypeKind.Array
+            ? Foreign((call.Site.Syntax, "result"), type, labels)
+            : type is { SpecialType: SpecialType.System_Boolean } ? Value.Something : Value.Tainted(labels, type);
+        if (model is { Guards: not SinkKinds.None } guard)
+            result = Guarded(result, call, guard);
+        return Typed(result, type);
+    }
+
+    private Value Guarded(Value result, LibraryCall call, MemberModel guard)
+    {
+        var target = guard.Checks.Kind == SlotKind.This ? call.Receiver ?? Value.Nothing : call[guard.Checks.Index];
+        return result.With(guards: [.. result.Guards, .. target.Labels.All.Select(l => new Guard(l.Key, guard.GuardWhen, guard.Guards))]);
+    }
+
+    private Value EnterBy(LibraryCall call, MemberModel model)
+    {
+        var result = Value.Nothing;
+        foreach (var slot in model.Taints)
+        {
+            var entered = Enter(model.Source, call.Site, slot.Kind == SlotKind.Return ? call.ResultType : null);
+            if (slot.Kind == SlotKind.Return)
+                result = entered;
+            else
+                Taint(slot.Kind == SlotKind.This ? call.Receiver : slot.Index < call.Arguments.Length ? call[slot.Index] : null, call, slot, entered.Labels);
+        }
+
+        return result.IsNothing ? Typed(Value.Tainted(LabelSet.None, call.ResultType), call.ResultType) : Typed(result, call.ResultType);
+    }
+
+    private void Taint(Value? target, LibraryCall call, Slot slot, LabelSet labels)
+    {
+        if (slot.Kind == SlotKind.Argument && slot.Index < call.Arguments.Length && !call.Arguments[slot.Index].Places.IsEmpty && call.Arguments[slot.Index].Parameter?.RefKind != RefKind.None)
+            WritePlaces(call.Arguments[slot.Index].Places, Typed(Value.Tainted(labels), call.Arguments[slot.Index].Parameter?.Type));
+        else if (target is not null)
+            Pollute(target, labels);
+    }
+
+    /// <summary>Says of objects that a library put this data into them, somewhere.</summary>
+    public void Pollute(Value target, LabelSet labels)
+    {
+        if (labels.IsEmpty)
+            return;
+        foreach (var id in target.Objects)
+        {
+            var owner = _state[id];
+            if (owner.Kind is ObjectKind.Sequence or ObjectKind.Map or ObjectKind.Foreign or ObjectKind.Instance)
+            {
+                var rest = (owner.Rest ?? (owner.Kind == ObjectKind.Sequence ? owner.AnySlot() : Value.Anything)).Plus(labels);
+                _state = _state.With(id, owner.Kind == ObjectKind.Sequence
+                    ? owner with { Rest = owner.Slots.Count == 0 ? rest : null, Slots = owner.Slots.ToImmutableDictionary(static p => p.Key, p => p.Value.Plus(labels), SlotComparer.Instance), Count = owner.Count }
+                    : owner with { Rest = rest });
+            }
+        }
+    }
+
+    private Value InvokePointer(IFunctionPointerInvocationOperation pointer)
+    {
+        var target = Evaluate(pointer.Target);
+        var arguments = pointer.Arguments.Select(a => Argument.Of(a.Parameter, Evaluate(a.Value))).ToImmutableArray();
+        return Delegates.Invoke(this, target, arguments, pointer);
+    }
+
+    /// <summary>Reports data from outside that this member must not get.</summary>
+    public void CheckSink(MemberTarget target, Value? receiver, ImmutableArray<Argument> arguments, IOperation site, string name)
+    {
+        if (_interpreter.Models.Of(target) is not { Sink: not SinkKinds.None } model)
+            return;
+        foreach (var sink in model.Sinks)
+        {
+            var slot = sink.Slot;
+            var value = slot.Kind switch
+            {
+                SlotKind.This => receiver,
+                SlotKind.Value => arguments.Length > 0 ? arguments[arguments.Length - 1].Value : null,
+                SlotKind.AllArguments => arguments.Aggregate(Value.Nothing, static (all, a) => all.Join(a.Value)),
+                _ => slot.Index < arguments.Length ? arguments[slot.Index].Value : null,
+            };
+            if (value is null || (slot.Kind == SlotKind.Argument && !sink.Accepts(TypeBehind(arguments[slot.Index]))))
+                continue;
+            ReportFlows(sink.Kinds, slot.Property is { } property ? PropertyOf(value, property) : value, site, name);
+        }
+    }
+
+    private static ITypeSymbol? TypeBehind(Argument argument) =>
+        argument.Operation is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : argument.Operation?.Type ?? argument.Parameter?.Type;
+
+    private Value PropertyOf(Value value, string property) =>
+        value.Objects.Aggregate(value.With(objects: ImmutableArray<int>.Empty), (all, id) => all.Join(PropertyIn(id, property)));
+
+    private Value PropertyIn(int id, string property) =>
+        _state[id].Slots.FirstOrDefault(p => (p.Key is ISymbol s ? s.Name : p.Key as string) == property).Value ?? (_state[id].Rest is { } rest ? Value.Nothing.With(labels: rest.Labels, open: Openness.Any) : Value.Nothing);
+
+    /// <summary>Reports the data from outside in a value that is not safe for this kind of sink.</summary>
+    public void ReportFlows(SinkKinds kinds, Value value, IOperation site, string name)
+    {
+        var labels = _state.LabelsWithin(value);
+        if (labels.IsEmpty)
+            return;
+        for (var bit = 1L; bit < (long)SinkKinds.All; bit <<= 1)
+        {
+            var kind = (SinkKinds)bit;
+            if ((kinds & kind) == 0)
+                continue;
+            foreach (var label in labels.UnsafeFor(kind))
+            {
+                var key = (site.Syntax, kind, label.Source.Place);
+                if (!_interpreter.Flows.TryGetValue(key, out var known) || known.Path.Length > label.Path.Length)
+                    _interpreter.Flows[key] = new TaintedFlow(kind, site.Syntax, name, label.Source, label.Path);
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Library;
+using Ghostbusters.Analyzers.Taint.Models;
+using Ghostbusters.Analyzers.Taint.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Ghostbusters.Analyzers.Taint.Execution;
+
+/// <content>Properties, indexers and elements.</content>
+internal sealed partial class Evaluator
+{
+    private Value ReadProperty(IPropertyReferenceOperation operation)
+    {
+        var property = operation.Property;
+        var receiver = operation.Instance is { } instance ? Evaluate(instance) : null;
+        var arguments = operation.Arguments.Select(a => Argument.Of(a.Parameter, Evaluate(a.Value))).ToImmutableArray();
+        return IsDead ? Value.Nothing : ReadProperty(property, receiver, arguments, operation);
+    }
+
+    /// <summary>What a property gives.</summary>
+    public Value ReadProperty(IPropertySymbol property, Value? receiver, ImmutableArray<Argument> arguments, IOperation operation)
+    {
+        if (receiver is not null)
+            receiver = DropNull(receiver, operation);
+        if (IsDead)
+            return Value.Nothing;
+        if (property.GetMethod is { } getter && !AutomaticProperties.IsAutomatic(property) && IsOfSource(property))
+            return Typed(Call(getter, receiver, arguments, operation, isVirtual: true), property.Type);
+        if (!IsOfSource(property))
+            return LibraryProperty(property, receiver, arguments, operation);
+        if (property.IsStatic)
+        {
+            EnsureStatics(property);
+            return _state.Read(new Place(State.Statics, property.OriginalDefinition));
+        }
+
+        return ReadAutomatic(property, receiver ?? Value.Something, operation);
+    }
+
+    // An automatic property may be overridden by one with a body.
+    private Value ReadAutomatic(IPropertySymbol property, Value receiver, IOperation operation)
+    {
+        var result = Value.Nothing;
+        foreach (var id in receiver.Objects)
+        {
+            var own = Overriding(property, _state[id].Type) as IPropertySymbol ?? property;
+            result = result.Join(own.GetMethod is { } getter && !AutomaticProperties.IsAutomatic(own)
+                ? Call(getter, Value.ToObject(id), [], operation, isVirtual: false)
+                : ReadSlot(Value.ToObject(id), own.OriginalDefinition, property.Type, operation));
+        }
+
+        if (receiver.Objects.IsEmpty || receiver.Open != Openness.Closed)
+            result = result.Join(Value.Tainted(receiver.Labels, property.Type));
+        return Typed(result, property.Type);
+    }
+
+    private Value LibraryProperty(IPropertySymbol property, Value? receiver, ImmutableArray<Argument> arguments, IOperation operation)
+    {
+        var call = new LibraryCall(property.IsIndexer ? "get_Item" : property.Name, property.GetMethod, receiver, arguments, operation);
+        if (LibraryRuntime.Property(this, property, call) is { } known)
+            return Typed(known, property.Type);
+        var model = _interpreter.Models.Of(MemberTarget.Of(property));
+        if (model is { Source: not SourceKinds.None } && model.Taints.Any(static t => t.Kind == SlotKind.Return))
+            return Typed(Enter(model.Source, operation, property.Type), property.Type);
+        var value = receiver is null ? Value.Tainted(LabelSet.None, property.Type) : ReadSlot(receiver, property.IsIndexer ? Key(arguments) : property.Name, property.Type, operation);
+        value = value.Plus(receiver is null || receiver.Labels.IsEmpty ? LabelSet.None : Derive(operation, receiver.Labels));
+        if (model is { Sanitizes: not SinkKinds.None } sanitizer)
+            value = value.With(labels: value.Labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes }));
+        return Typed(value, property.Type);
+    }
+
+    private static object Key(ImmutableArray<Argument> arguments) => arguments.Length == 1 && arguments[0].Value.IsConstant(out var key) && key is not null ? (object)("[" + key + "]") : HeapObject.Elements;
+
+    private void WriteProperty(IPropertyReferenceOperation target, Value value, IOperation site)
+    {
+        var property = target.Property;
+        var receiver = target.Instance is { } instance ? Evaluate(instance) : null;
+        var arguments = target.Arguments.Select(a => Argument.Of(a.Parameter, Evaluate(a.Value))).ToImmutableArray();
+        WriteProperty(property, receiver, arguments, value, site);
+    }
+
+    /// <summary>Sets a property.</summary>
+    public void WriteProperty(IPropertySymbol property, Value? receiver, ImmutableArray<Argument> arguments, Value value, IOperation site)
+    {
+        CheckSink(MemberTarget.Of(property), receiver, [.. arguments, Argument.Of(null, value)], site, property.Name);
+        if (property.SetMethod is { } setter && IsOfSource(property) && !AutomaticProperties.IsAutomatic(property))
+        {
+            Call(setter, receiver, [.. arguments, Argument.Of(setter.Parameters.LastOrDefault(), value)], site, isVirtual: true);
+            return;
+        }
+
+        if (property.IsIndexer && receiver is not null)
+        {
+            WriteElement(receiver, [.. arguments.Select(static a => a.Value)], value);
+            return;
+        }
+
+        if (property.IsStatic)
+        {
+            _state = _state.Write(new Place(State.Statics, property.OriginalDefinition), value, isSure: true);
+            return;
+        }
+
+        // A property that only has a getter is set in the constructor, or overridden by one with a body.
+        foreach (var id in receiver?.Objects ?? [])
+        {
+            var own = Overriding(property, _state[id].Type) as IPropertySymbol ?? property;
+            if (own.SetMethod is { } body && IsOfSource(own) && !AutomaticProperties.IsAutomatic(own))
+                Call(body, Value.ToObject(id), [Argument.Of(body.Parameters.LastOrDefault(), value)], site, isVirtual: false);
+            else
+                _state = _state.Write(new Place(id, IsOfSource(own) ? own.OriginalDefinition : own.Name), value, isSure: receiver!.Objects.Length == 1);
+        }
+    }
+
+    /// <summary>What an element of an array, collection or dictionary holds.</summary>
+    public Value ReadElement(Value receiver, ImmutableArray<Value> indices)
+    {
+        receiver = DropNull(receiver, null);
+        if (IsDead)
+            return Value.Nothing;
+        var result = Value.Nothing;
+        foreach (var place in ElementPlaces(receiver, indices.Length == 1 ? indices[0] : Value.Something))
+            result = result.Join(_state.Read(place));
+        if (receiver.Constants.Any(static c => c is string))
+            result = result.Join(Text.CharacterOf(receiver, indices.Length == 1 ? indices[0] : Value.Something));
+        if (receiver.Open != Openness.Closed || receiver.Objects.IsEmpty)
+            result = result.Join(Value.Tainted(receiver.Labels));
+        return receiver.Labels.IsEmpty ? result : result.Plus(receiver.Labels);
+    }
+
+    /// <summary>Sets an element.</summary>
+    public void WriteElement(Value receiver, ImmutableArray<Value> indices, Value value)
+    {
+        var places = ElementPlaces(receiver, indices.Length == 1 ? indices[0] : Value.Something);
+        var isSure = places.Length == 1;
+        foreach (var place in places)
+        {
+            _state = _state.Write(place, value, isSure);
+            if (_state[place.Object] is { Kind: ObjectKind.Sequence, Count: >= 0 } list && place.Slot is int index && index >= list.Count)
+                _state = _state.With(place.Object, list with { Count = index + 1 });
+        }
+    }
+
+    private ImmutableArray<Place> ElementPlaces(Value receiver, Value index)
+    {
+        var places = ImmutableArray.CreateBuilder<Place>();
+        foreach (var id in receiver.Objects)
+        {
+            var target = _state[id];
+            if (target.Kind == ObjectKind.Map)
+            {
+                places.AddRange(index.Constants.IsEmpty || index.Open != Openness.Closed ? [new Place(id, HeapObject.Elements)] : index.Constants.Select(c => new Place(id, c ?? "null")));
+            }
+            else if (target.Kind == ObjectKind.Sequence && target.IsCounted && index.Open == Openness.Closed && !index.Constants.IsEmpty)
+            {
+                foreach (var constant in index.Constants)
+                {
+                    if (Sequences.IndexOf(constant, target.Count) is { } at)
+                        places.Add(new Place(id, at));
+                }
+            }
+            else
+            {
+                places.Add(new Place(id, target.Kind == ObjectKind.Foreign && index.IsConstant(out var key) && key is not null ? (object)("[" + key + "]") : HeapObject.Elements));
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
+    private Value Slice(IImplicitIndexerReferenceOperation operation)
+    {
+        var receiver = Evaluate(operation.Instance);
+        var argument = Evaluate(operation.Argument);
+        if (operation.Argument.Type?.Name == "Range")
+            return Sequences.Slice(this, receiver, argument, operation);
+        return Typed(ReadElement(receiver, [argument]), operation.Type);
+    }
+
+    // What is called on null throws; what is not null goes on.
+    private Value DropNull(Value receiver, IOperation? operation)
+    {
+        if (!receiver.Constants.Contains(null))
+            return receiver;
+        var rest = receiver.WhereNull(false);
+        if (!rest.IsNothing)
+            return rest;
+        if (operation is not null)
+            Raise(Value.Something, _state);
+        Die();
+        return rest;
+    }
+
+    private void WriteMember(Value receiver, string name, Value value, IOperation site)
+    {
+        foreach (var id in receiver.Objects)
+        {
+            var member = _state[id].Type?.GetMembers(name).FirstOrDefault(static m => m is IFieldSymbol or IPropertySymbol);
+            if (member is IPropertySymbol property)
+                WriteProperty(property, Value.ToObject(id), [], value, site);
+            else
+                _state = _state.Write(new Place(id, member is null ? name : member.OriginalDefinition), value, isSure: receiver.Objects.Length == 1);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Ghostbusters.Analyzers.Taint.Execution;
+using Ghostbusters.Analyzers.Taint.Models;
+using Ghostbusters.Analyzers.Taint.Values;
+
+namespace Ghostbusters.Analyzers.Taint.Library;
+
+/// <summary>Regular expressions: a whole match of an allow-list, and a replacement that leaves only harmless characters.</summary>
+internal static class RegexCalls
+{
+    /// <summary>A method of Regex; null where nothing special is known.</summary>
+    public static Value? Call(Evaluator evaluator, LibraryCall call)
+    {
+        var (text, pattern, rest) = call.Receiver is null ? (call[0], call[1], 2) : (call[0], PatternOf(evaluator, call.Receiver), 1);
+        switch (call.Name)
+        {
+            case "IsMatch":
+                return Value.Something.With(guards: pattern is null ? [] : [.. text.Labels.All.Select(l => new Guard(l.Key, true, AllowLists.SafeBy(pattern)))]);
+            case "Replace" when rest < call.Arguments.Length && call[rest].IsConstant(out var replacement) && replacement is string with:
+                var safe = pattern is null ? SinkKinds.None : AllowLists.SafeAfterRemoval(pattern, with);
+                return Value.Something.With(labels: evaluator.Derive(call.Site, text.Labels).Select(l => l with { Safe = l.Safe | safe }));
+            default:
+                return null;
+        }
+    }
+
+    // The pattern that a Regex object was made with.
+    private static Value? PatternOf(Evaluator evaluator, Value regex)
+    {
+        if (regex.Objects.Length != 1)
+            return null;
+        return evaluator.State[regex.Objects[0]].Slots.TryGetValue("pattern", out var pattern) ? pattern : null;
+    }
+}

@@ -1,0 +1,273 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Execution;
+using Ghostbusters.Analyzers.Taint.Values;
+using Microsoft.CodeAnalysis;
+
+namespace Ghostbusters.Analyzers.Taint.Library;
+
+/// <summary>Arrays, lists, queues, stacks, sets and spans: element by element as long as the count is known.</summary>
+internal static class Sequences
+{
+    private const int MostApart = 64;
+
+    /// <summary>An index that counts from the end.</summary>
+    internal sealed record EndIndex(int Value);
+
+    /// <summary>A range of constant bounds.</summary>
+    internal sealed record ConstantRange(object Start, object End);
+
+    /// <summary>`^n`.</summary>
+    public static object FromEnd(int value) => new EndIndex(value);
+
+    /// <summary>The position that a constant index means; null where it is none.</summary>
+    public static int? IndexOf(object? index, int count) => index switch
+    {
+        int i => i,
+        long l and >= 0 and < int.MaxValue => (int)l,
+        byte b => b,
+        char c => c,
+        EndIndex end => count - end.Value,
+        _ => null,
+    };
+
+    /// <summary>Adds an element at the end.</summary>
+    public static void Append(Evaluator evaluator, Value target, Value element) => Edit(evaluator, target, elements => elements.Add(element), element);
+
+    /// <summary>Adds all elements of another sequence.</summary>
+    public static void AppendAll(Evaluator evaluator, Value target, Value source)
+    {
+        if (Apart(evaluator, source) is { } elements)
+            Edit(evaluator, target, own => own.AddRange(elements), elements.Aggregate(Value.Nothing, static (a, b) => a.Join(b)));
+        else
+            Edit(evaluator, target, null, ElementsOf(evaluator, source));
+    }
+
+    /// <summary>Changes the elements of a sequence.</summary>
+    /// <param name="evaluator">Where it happens.</param>
+    /// <param name="target">The sequence.</param>
+    /// <param name="change">What becomes of the elements where they are known one by one; null where that is lost.</param>
+    /// <param name="added">What comes in, for a sequence whose elements are not told apart.</param>
+    public static void Edit(Evaluator evaluator, Value target, Func<ImmutableList<Value>, ImmutableList<Value>>? change, Value added)
+    {
+        foreach (var id in target.Objects)
+        {
+            var before = evaluator.State[id];
+            if (before.Kind is not ObjectKind.Sequence)
+            {
+                evaluator.Pollute(Value.ToObject(id), evaluator.State.LabelsWithin(added));
+                continue;
+            }
+
+            var after = change is not null && before.IsCounted && before.IsUnique ? Rebuilt(before, change(ElementsOf(before))) : Blurred(before, added);
+            evaluator.State = evaluator.State.With(id, target.Objects.Length == 1 ? after : after.Join(before));
+        }
+    }
+
+    private static HeapObject Blurred(HeapObject before, Value added)
+    {
+        var blurred = before.Blurred();
+        return blurred with { Rest = (blurred.Rest ?? Value.Nothing).Join(added) };
+    }
+
+    private static HeapObject Rebuilt(HeapObject before, ImmutableList<Value> elements)
+    {
+        if (elements.Count > MostApart)
+            return before with { Slots = HeapObject.NoSlots, Count = -1, Rest = elements.Aggregate(Value.Nothing, static (a, b) => a.Join(b)) };
+        var slots = HeapObject.NoSlots.ToBuilder();
+        foreach (var pair in before.Slots.Where(static p => p.Key is not int))
+            slots[pair.Key] = pair.Value;
+        for (var i = 0; i < elements.Count; i++)
+            slots[i] = elements[i];
+        return before with { Slots = slots.ToImmutable(), Count = elements.Count };
+    }
+
+    private static ImmutableList<Value> ElementsOf(HeapObject list) =>
+        [.. Enumerable.Range(0, list.Count).Select(i => list.Slots.TryGetValue(i, out var value) ? value : list.Rest ?? Value.Anything)];
+
+    /// <summary>The elements one by one; null where they are not told apart.</summary>
+    public static ImmutableList<Value>? Apart(Evaluator evaluator, Value source) =>
+        source.Objects.Length == 1 && source.Open == Openness.Closed && source.Constants.IsEmpty && evaluator.State[source.Objects[0]] is { Kind: ObjectKind.Sequence, IsCounted: true } list
+            ? ElementsOf(list) : null;
+
+    /// <summary>Any element, or any value of a dictionary; of an unknown thing whatever it holds.</summary>
+    public static Value ElementsOf(Evaluator evaluator, Value source)
+    {
+        var all = Value.Nothing;
+        foreach (var id in source.Objects)
+        {
+            var owner = evaluator.State[id];
+            all = all.Join(owner.Kind is ObjectKind.Sequence or ObjectKind.Map ? owner.AnySlot() : Value.Tainted(evaluator.State.LabelsWithin(Value.ToObject(id))));
+        }
+
+        if (source.Objects.IsEmpty || source.Open != Openness.Closed)
+            all = all.Join(Value.Tainted(source.Labels));
+        return all.Plus(source.Labels);
+    }
+
+    /// <summary>A new sequence of these elements, or of unknown number.</summary>
+    public static Value Make(Evaluator evaluator, LibraryCall call, ImmutableList<Value>? elements, Value any) => elements is { Count: <= MostApart }
+        ? evaluator.CreateSequence(call.Site, call.ResultType, [.. elements])
+        : Value.ToObject(evaluator.Allocate((call.Site.Syntax, "many"), new HeapObject(ObjectKind.Sequence, call.ResultType, HeapObject.NoSlots, any)));
+
+    /// <summary>`source[start..end]`.</summary>
+    public static Value Slice(Evaluator evaluator, Value source, Value range, IOperation site)
+    {
+        if (source.Constants.Any(static c => c is string) || site.Type?.SpecialType == SpecialType.System_String)
+            return Value.Something.With(labels: evaluator.Derive(site, source.Labels));
+        if (range.IsConstant(out var constant) && constant is ConstantRange bounds && Apart(evaluator, source) is { } elements
+            && IndexOf(bounds.Start, elements.Count) is { } start && IndexOf(bounds.End, elements.Count) is { } end && start >= 0 && end >= start && end <= elements.Count)
+        {
+            return evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, end - start)]);
+        }
+
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, HeapObject.NoSlots, ElementsOf(evaluator, source))));
+    }
+
+    /// <summary>A part of a sequence by position and count.</summary>
+    public static Value Slice(Evaluator evaluator, Value source, int start, int count, IOperation site) =>
+        Apart(evaluator, source) is { } elements && start >= 0 && count >= 0 && start + count <= elements.Count
+            ? evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, count)])
+            : Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, HeapObject.NoSlots, ElementsOf(evaluator, source))));
+
+    /// <summary>A method of a collection; null where it is none that is known.</summary>
+    public static Value? Call(Evaluator evaluator, LibraryCall call)
+    {
+        if (call.Receiver is not { } target)
+            return null;
+        var elements = Apart(evaluator, target);
+        var isStack = call.TypeName.EndsWith("Stack", StringComparison.Ordinal);
+        switch (call.Name)
+        {
+            case "Add" or "Enqueue" or "Push" or "AddLast" or "TryAdd" when call.Arguments.Length >= 1:
+                Append(evaluator, target, call[0]);
+                return IsImmutable(call) ? target : call.Name == "TryAdd" || call.ResultType?.SpecialType == SpecialType.System_Boolean ? Value.Something : Value.Something;
+            case "AddFirst" when call.Arguments.Length == 1:
+                Edit(evaluator, target, list => list.Insert(0, call[0]), call[0]);
+                return Value.Something;
+            case "Insert" when call.Arguments.Length == 2:
+                Edit(evaluator, target, call[0].IsConstant(out var at) && at is int i && elements is not null && i >= 0 && i <= elements.Count ? list => list.Insert(i, call[1]) : null, call[1]);
+                return IsImmutable(call) ? target : Value.Something;
+            case "AddRange" or "UnionWith" or "InsertRange" or "PushRange":
+                AppendAll(evaluator, target, call[call.Arguments.Length - 1]);
+                return IsImmutable(call) ? target : Value.Something;
+            case "Clear":
+                Edit(evaluator, target, static _ => ImmutableList<Value>.Empty, Value.Nothing);
+                return IsImmutable(call) ? target : Value.Something;
+            case "RemoveAt" when call[0].IsConstant(out var index) && IndexOf(index, elements?.Count ?? 0) is { } position && elements is not null && position >= 0 && position < elements.Count:
+                Edit(evaluator, target, list => list.RemoveAt(position), Value.Nothing);
+                return IsImmutable(call) ? target : Value.Something;
+            case "RemoveAt":
+                Edit(evaluator, target, null, Value.Nothing);
+                return IsImmutable(call) ? target : Value.Something;
+            case "Remove" when call.Arguments.Length == 1:
+                Edit(evaluator, target, elements is not null && PositionOf(elements, call[0]) is { } found ? list => found < 0 ? list : list.RemoveAt(found) : null, Value.Nothing);
+                return IsImmutable(call) ? target : Value.Something;
+            case "RemoveFirst" or "RemoveLast" when call.Arguments.Length == 0:
+                return Taken(evaluator, target, elements, first: call.Name == "RemoveFirst", remove: true);
+            case "Dequeue" or "Take" when call.Arguments.Length == 0:
+                return Taken(evaluator, target, elements, first: true, remove: true);
+            case "Pop" when call.Arguments.Length == 0:
+                return Taken(evaluator, target, elements, first: false, remove: true);
+            case "Peek" when call.Arguments.Length == 0:
+                return Taken(evaluator, target, elements, first: !isStack, remove: false);
+            case "TryDequeue" or "TryTake" or "TryPop" or "TryPeek" when call.Arguments.Length >= 1 && !call.Arguments[0].Places.IsEmpty:
+                evaluator.WritePlaces(call.Arguments[0].Places, Taken(evaluator, target, elements, first: !isStack && call.Name != "TryPop", remove: call.Name != "TryPeek", mayFail: true));
+                return elements is null ? Value.Something : Value.Of(elements.Count > 0);
+            case "Reverse" when call.Arguments.Length == 0:
+                Edit(evaluator, target, static list => list.Reverse(), Value.Nothing);
+                return Value.Something;
+            case "Sort":
+                Edit(evaluator, target, null, Value.Nothing);
+                return Value.Something;
+            case "get_Item" or "ElementAt" or "Get" or "GetValue" when call.Arguments.Length == 1:
+                return evaluator.ReadElement(target, [call[0]]);
+            case "SetValue" or "Set" or "set_Item" or "SetItem" when call.Arguments.Length == 2:
+                var (where, what) = call.Name == "SetValue" ? (call[1], call[0]) : (call[0], call[1]);
+                evaluator.WriteElement(target, [where], what);
+                return IsImmutable(call) ? target : Value.Something;
+            case "Count" or "Length" or "LongLength" when call.Arguments.Length == 0:
+                return elements is null ? Value.Something : Value.Of(elements.Count);
+            case "IsEmpty" when call.Arguments.Length == 0:
+                return elements is null ? Value.Something : Value.Of(elements.Count == 0);
+            case "First" or "Last" or "Min" or "Max" or "Current" when call.Arguments.Length == 0 && elements is { Count: > 0 }:
+                return call.Name == "First" ? elements[0] : call.Name == "Last" ? elements[elements.Count - 1] : ElementsOf(evaluator, target);
+            case "Value" when call.Arguments.Length == 0:
+                return ElementsOf(evaluator, target);
+            case "GetRange" or "Slice" when call.Arguments.Length == 2:
+                return call[0].IsConstant(out var start) && call[1].IsConstant(out var length) && start is int s && length is int l
+                    ? Slice(evaluator, target, s, l, call.Site) : Make(evaluator, call, null, ElementsOf(evaluator, target));
+            case "Slice" when call.Arguments.Length == 1:
+                return call[0].IsConstant(out var begin) && begin is int b && elements is not null ? Slice(evaluator, target, b, elements.Count - b, call.Site) : Make(evaluator, call, null, ElementsOf(evaluator, target));
+            case "CopyTo" when call.Arguments.Length >= 1:
+                CopyInto(evaluator, target, call[0], call.Arguments.Length > 1 ? call[1] : Value.Of(0));
+                return Value.Something;
+            case "Clone" or "ToArray" or "ToList" or "AsSpan" or "AsMemory" or "AsReadOnly" or "Span" or "Memory" or "Array" or "ToImmutable" or "AsEnumerable" or "GetViewBetween" when call.Arguments.Length == 0:
+                return call.Name is "Clone" or "ToArray" or "ToList" ? Make(evaluator, call, elements, ElementsOf(evaluator, target)) : target;
+            case "Contains":
+                return Membership(evaluator, target, elements, call[0]);
+            case "GetEnumerator" or "GetAsyncEnumerator":
+                return Cursors.Open(evaluator, target, call.Site);
+            case "Find" or "FindLast":
+                return Linq.Call(evaluator, call with { Name = "FirstOrDefault", Arguments = call.Arguments.Insert(0, Argument.Of(null, target)), Receiver = null });
+            case "FindAll":
+                return Linq.Call(evaluator, call with { Name = "Where", Arguments = call.Arguments.Insert(0, Argument.Of(null, target)), Receiver = null });
+            case "ConvertAll":
+                return Linq.Call(evaluator, call with { Name = "Select", Arguments = call.Arguments.Insert(0, Argument.Of(null, target)), Receiver = null });
+            case "ForEach":
+                Linq.Call(evaluator, call with { Name = "Select", Arguments = call.Arguments.Insert(0, Argument.Of(null, target)), Receiver = null });
+                return Value.Something;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsImmutable(LibraryCall call) => call.TypeName.StartsWith("Immutable", StringComparison.Ordinal) || call.TypeName.StartsWith("IImmutable", StringComparison.Ordinal);
+
+    // A constant against constants: the position, -1 for none; null where it is not known.
+    private static int? PositionOf(ImmutableList<Value> elements, Value wanted)
+    {
+        for (var i = 0; i < elements.Count; i++)
+        {
+            var isSame = wanted.IsConstant(out var a) && elements[i].IsConstant(out var b) ? Equals(a, b)
+                : wanted.Objects.Length == 1 && elements[i].Objects.Length == 1 && wanted.Constants.IsEmpty && elements[i].Constants.IsEmpty ? wanted.Objects[0] == elements[i].Objects[0]
+                : wanted.Labels.Equals(elements[i].Labels) && !wanted.Labels.IsEmpty ? true : (bool?)null;
+            if (isSame == true)
+                return i;
+            if (isSame is null)
+                return null;
+        }
+
+        return -1;
+    }
+
+    private static Value Taken(Evaluator evaluator, Value target, ImmutableList<Value>? elements, bool first, bool remove, bool mayFail = false)
+    {
+        if (elements is null)
+            return ElementsOf(evaluator, target);
+        if (elements.IsEmpty)
+            return mayFail ? Value.Anything : evaluator.Die();
+        var at = first ? 0 : elements.Count - 1;
+        if (remove)
+            Edit(evaluator, target, list => list.RemoveAt(at), Value.Nothing);
+        return elements[at];
+    }
+
+    private static void CopyInto(Evaluator evaluator, Value source, Value destination, Value offset)
+    {
+        if (Apart(evaluator, source) is { } elements && offset.IsConstant(out var from) && from is int start && Apart(evaluator, destination) is { } there && start >= 0 && start + elements.Count <= there.Count)
+            Edit(evaluator, destination, list => list.RemoveRange(start, elements.Count).InsertRange(start, elements), Value.Nothing);
+        else
+            Edit(evaluator, destination, null, ElementsOf(evaluator, source));
+    }
+
+    /// <summary>Whether something is in it: yes, among constants only, says that it is one of those.</summary>
+    public static Value Membership(Evaluator evaluator, Value target, ImmutableList<Value>? elements, Value wanted)
+    {
+        var isFixed = target.Labels.IsEmpty && evaluator.State.LabelsWithin(target).IsEmpty && target.Open == Openness.Closed;
+        if (elements is not null && wanted.IsConstant(out var constant) && elements.TrueForAll(static e => e.IsConstant(out _)))
+            return Value.Of(elements.Exists(e => Equals(e.Constants[0], constant)));
+        return isFixed && !target.Objects.IsEmpty
+            ? Value.Something.With(guards: [.. wanted.Labels.All.Select(static l => new Guard(l.Key, true, Models.SinkKinds.All))])
+            : Value.Something;
+    }
+}

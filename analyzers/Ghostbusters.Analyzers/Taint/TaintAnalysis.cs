@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Execution;
+using Ghostbusters.Analyzers.Taint.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Ghostbusters.Analyzers.Taint;
+
+/// <summary>All flows of a compilation from a source to a sink.</summary>
+internal sealed class TaintAnalysis
+{
+    private const int OperationsOfAnEntryPoint = 150_000;
+    private const int OperationsInAll = 60_000_000;
+
+    private TaintAnalysis(ImmutableArray<TaintedFlow> flows, ImmutableArray<SyntaxNode> cut) => (Flows, Cut) = (flows, cut);
+
+    /// <summary>The flows, in the order of their sinks.</summary>
+    public ImmutableArray<TaintedFlow> Flows { get; }
+
+    /// <summary>The entry points whose run was cut short, because it cost too much.</summary>
+    public ImmutableArray<SyntaxNode> Cut { get; }
+
+    /// <summary>Runs every entry point.</summary>
+    /// <param name="compilation">The code.</param>
+    /// <param name="models">What library members do.</param>
+    /// <param name="isRead">Whether entry points of a file are run.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static TaintAnalysis Of(Compilation compilation, TaintModels models, Func<SyntaxTree, bool> isRead, CancellationToken cancellation)
+    {
+        var code = new AnalysedCode(compilation);
+        var entered = new HashSet<SyntaxNode>();
+        var flows = new Dictionary<(SyntaxNode, SinkKinds, SyntaxNode), TaintedFlow>();
+        var cut = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var left = OperationsInAll;
+        var entries = new EntryPoints(compilation, models, isRead, cancellation);
+        foreach (var body in entries.Bodies)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (entered.Contains(body) && !EntryParameters.AreSources(code, body, models, cancellation))
+                continue;
+            var budget = new Budget(Math.Min(OperationsOfAnEntryPoint, left));
+            var interpreter = new Interpreter(code, models, budget, cancellation);
+            EntryRun.Start(interpreter, body, isPublicApi: !entries.IsCalled(body));
+            left -= budget.Spent;
+            entered.UnionWith(interpreter.Entered);
+            if (budget.IsSpent)
+                cut.Add(body);
+            foreach (var pair in interpreter.Flows)
+            {
+                if (!flows.TryGetValue(pair.Key, out var known) || known.Path.Length > pair.Value.Path.Length)
+                    flows[pair.Key] = pair.Value;
+            }
+        }
+
+        return new TaintAnalysis(
+            [.. flows.Values.OrderBy(static f => f.Sink.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static f => f.Sink.SpanStart).ThenBy(static f => f.Kind).ThenBy(static f => f.Source.Place.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(static f => f.Source.Place.SpanStart)],
+            cut.ToImmutable());
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Models;
+
+namespace Ghostbusters.Analyzers.Taint.Values;
+
+/// <summary>All that is known at one point of one path: the objects, and which texts were checked.</summary>
+/// <param name="Heap">The objects by number, frames and statics included.</param>
+/// <param name="Checked">The sinks that a text is safe for, because a check on the way here said so.</param>
+/// <param name="Exits">Where the finally blocks that are running go on to, innermost first: see <c>FlowEdge.Origin</c>.</param>
+internal sealed record State(ImmutableDictionary<int, HeapObject> Heap, ImmutableDictionary<LabelKey, SinkKinds> Checked, ImmutableStack<int> Exits)
+{
+    /// <summary>The object of the static fields.</summary>
+    public const int Statics = 1;
+
+    /// <summary>Before anything ran.</summary>
+    public static State Empty { get; } = new(
+        ImmutableDictionary<int, HeapObject>.Empty.Add(Statics, new HeapObject(ObjectKind.Statics, null, HeapObject.NoSlots)),
+        ImmutableDictionary<LabelKey, SinkKinds>.Empty, ImmutableStack<int>.Empty);
+
+    /// <summary>The object of a number.</summary>
+    public HeapObject this[int id] => Heap[id];
+
+    /// <summary>The same with one object changed.</summary>
+    public State With(int id, HeapObject changed) => this with { Heap = Heap.SetItem(id, changed) };
+
+    /// <summary>What a variable holds.</summary>
+    public Value Read(Place place)
+    {
+        if (!Heap.TryGetValue(place.Object, out var owner))
+            return Value.Anything;
+        if (place.Slot is HeapObject.Elements)
+            return owner.AnySlot();
+        if (owner.Slots.TryGetValue(place.Slot, out var value))
+            return owner.Kind is ObjectKind.Map && owner.Rest is { } others ? value.Join(others) : value;
+        return owner.Missing(place.Slot);
+    }
+
+    /// <summary>What several variables hold.</summary>
+    public Value Read(IEnumerable<Place> places) => places.Aggregate(Value.Nothing, (all, place) => all.Join(Read(place)));
+
+    /// <summary>Writes a variable: what was there is gone only where it is surely this variable.</summary>
+    public State Write(Place place, Value value, bool isSure)
+    {
+        if (!Heap.TryGetValue(place.Object, out var owner))
+            return this;
+        if (place.Slot is HeapObject.Elements)
+        {
+            // Some element: each of them may hold it now.
+            var slots = owner.Slots;
+            foreach (var pair in owner.Slots)
+                slots = slots.SetItem(pair.Key, pair.Value.Join(value));
+            return With(place.Object, owner with { Slots = slots, Rest = owner.IsCounted ? owner.Rest : (owner.Rest ?? Value.Nothing).Join(value) });
+        }
+
+        var written = isSure && owner.IsUnique ? value : value.Join(Read(place));
+        return owner.Slots.TryGetValue(place.Slot, out var before) && ReferenceEquals(before, written)
+            ? this : With(place.Object, owner with { Slots = owner.Slots.SetItem(place.Slot, written) });
+    }
+
+    /// <summary>Where two paths meet.</summary>
+    public State Join(State other)
+    {
+        if (ReferenceEquals(this, other))
+            return this;
+        var heap = Heap;
+        if (!ReferenceEquals(Heap, other.Heap))
+        {
+            foreach (var pair in other.Heap)
+            {
+                if (!heap.TryGetValue(pair.Key, out var mine))
+                {
+                    heap = heap.SetItem(pair.Key, pair.Value);
+                }
+                else if (!ReferenceEquals(mine, pair.Value))
+                {
+                    var joined = mine.Join(pair.Value);
+                    if (!ReferenceEquals(joined, mine))
+                        heap = heap.SetItem(pair.Key, joined);
+                }
+            }
+        }
+
+        var safe = Checked;
+        foreach (var pair in Checked)
+            safe = (pair.Value & (other.Checked.TryGetValue(pair.Key, out var there) ? there : SinkKinds.None)) is var both and not SinkKinds.None ? safe.SetItem(pair.Key, both) : safe.Remove(pair.Key);
+        return this with { Heap = heap, Checked = safe };
+    }
+
+    /// <summary>Whether nothing new can come of the other where this one has been followed.</summary>
+    public bool Covers(State other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        foreach (var pair in Checked)
+        {
+            if ((pair.Value & ~(other.Checked.TryGetValue(pair.Key, out var there) ? there : SinkKinds.None)) != 0)
+                return false;
+        }
+
+        if (ReferenceEquals(Heap, other.Heap))
+            return true;
+        foreach (var pair in other.Heap)
+        {
+            if (!Heap.TryGetValue(pair.Key, out var mine) || !mine.Covers(pair.Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A text's labels with what the checks on the way said.</summary>
+    public LabelSet Effective(LabelSet labels) => Checked.IsEmpty || labels.IsEmpty
+        ? labels
+        : labels.Select(l => Checked.TryGetValue(l.Key, out var safe) && (safe & ~l.Safe) != 0 ? l with { Safe = l.Safe | safe } : l);
+
+    /// <summary>All data from outside that can be reached from a value.</summary>
+    public LabelSet LabelsWithin(Value value) => Effective(Collect(value, new HashSet<int>(), 0));
+
+    private LabelSet Collect(Value value, HashSet<int> seen, int depth)
+    {
+        var labels = value.Labels;
+        if (depth > 6)
+            return labels;
+        foreach (var id in value.Objects)
+        {
+            if (!seen.Add(id) || !Heap.TryGetValue(id, out var target) || target.Kind is ObjectKind.Frame or ObjectKind.Delegate)
+                continue;
+            if (target.Rest is { } rest)
+                labels = labels.Union(Collect(rest, seen, depth + 1));
+            foreach (var slot in target.Slots.Values)
+                labels = labels.Union(Collect(slot, seen, depth + 1));
+            if (target.Tag is Place place)
+                labels = labels.Union(Collect(Read(place), seen, depth + 1));
+        }
+
+        return labels;
+    }
+}
