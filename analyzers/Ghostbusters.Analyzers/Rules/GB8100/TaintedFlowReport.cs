@@ -21,14 +21,15 @@ internal static class TaintedFlowReport
     /// <param name="rule">Its descriptor.</param>
     /// <param name="sinks">The sinks.</param>
     /// <param name="sources">The sources that count.</param>
-    public static void Register(AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources)
+    /// <param name="isHarmful">What the place of the sink must be like beyond that; null where any will do.</param>
+    public static void Register(AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<SyntaxNode, bool>? isHarmful = null)
     {
         context.ForHandWrittenCode();
         context.RegisterCompilationAction(end =>
         {
             foreach (var flow in SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows)
             {
-                if ((flow.Kind & sinks) != 0 && (flow.Source.Kind & sources) != 0 && PlaceOf(flow, end.Compilation) is { } place)
+                if ((flow.Kind & sinks) != 0 && (flow.Source.Kind & sources) != 0 && isHarmful?.Invoke(flow.Sink) != false && PlaceOf(flow, end.Compilation) is { } place)
                     end.ReportDiagnostic(Finding(rule, flow, place));
             }
         });
