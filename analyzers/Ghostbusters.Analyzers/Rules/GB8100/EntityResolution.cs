@@ -32,7 +32,7 @@ internal static class EntityResolution
     private static bool Fetches(IReadOnlyDictionary<string, ExpressionSyntax> set) =>
         set.TryGetValue("XmlResolver", out var resolver) && (ObjectSettings.MadeBy(resolver) ?? resolver) switch
         {
-            ObjectCreationExpressionSyntax made => LastName(made.Type) is "XmlUrlResolver" or "XmlSecureResolver",
+            BaseObjectCreationExpressionSyntax made => ObjectSettings.TypeOf(made) is { } type && LastName(type) is "XmlUrlResolver" or "XmlSecureResolver",
             MemberAccessExpressionSyntax member => LastName(member) == "FileSystemResolver",
             _ => false,
         };

@@ -7,7 +7,7 @@ namespace Ghostbusters.Analyzers.Rules.GB8100;
 /// <summary>Which properties of an object the code sets: in its initializer, through its variable, in the method that makes it.</summary>
 internal static class ObjectSettings
 {
-    // A method that makes the settings may call one that does.
+    // A method that makes the settings may call one that does, and a variable may be made of another.
     private const int DeepestMaker = 3;
 
     /// <summary>The last value that each property is set to before a place.</summary>
@@ -30,6 +30,15 @@ internal static class ObjectSettings
     public static ExpressionSyntax? MadeBy(ExpressionSyntax expression) =>
         NameOf(expression) is { } name && BodyOf(expression) is { } body ? ValuesOf(name, body, expression.SpanStart).LastOrDefault() : null;
 
+    /// <summary>The type that a creation names, or the variable's where it names none.</summary>
+    public static TypeSyntax? TypeOf(BaseObjectCreationExpressionSyntax creation) => creation switch
+    {
+        ObjectCreationExpressionSyntax named => named.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => declaration.Type,
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } } => property.Type,
+        _ => null,
+    };
+
     private static Dictionary<string, ExpressionSyntax> OfVariable(string name, SyntaxNode body, int before)
     {
         var set = new Dictionary<string, ExpressionSyntax>(StringComparer.Ordinal);
@@ -39,11 +48,13 @@ internal static class ObjectSettings
 
     private static void Collect(Dictionary<string, ExpressionSyntax> set, ExpressionSyntax expression, int before, int depth)
     {
+        if (depth > DeepestMaker)
+            return;
         if (expression is BaseObjectCreationExpressionSyntax creation)
             CollectInitializer(set, creation);
         else if (NameOf(expression) is { } name && BodyOf(expression) is { } body)
             CollectVariable(set, name, body, before, depth);
-        else if (expression is InvocationExpressionSyntax call && NameOf(call.Expression) is { } maker && depth < DeepestMaker)
+        else if (expression is InvocationExpressionSyntax call && NameOf(call.Expression) is { } maker)
             CollectMaker(set, maker, call.SyntaxTree.GetRoot(), depth);
     }
 
@@ -98,12 +109,20 @@ internal static class ObjectSettings
 
         if (isLocal || body.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             yield break;
+        foreach (var made in ValuesOfMember(name, type))
+            yield return made;
+    }
+
+    private static IEnumerable<ExpressionSyntax> ValuesOfMember(string name, TypeDeclarationSyntax type)
+    {
         foreach (var member in type.Members)
         {
             if (member is FieldDeclarationSyntax field && field.Declaration.Variables.FirstOrDefault(v => v.Identifier.ValueText == name) is { Initializer.Value: var made })
                 yield return made;
             else if (member is PropertyDeclarationSyntax property && property.Identifier.ValueText == name && (property.Initializer?.Value ?? property.ExpressionBody?.Expression) is { } kept)
                 yield return kept;
+            else if (member is ConstructorDeclarationSyntax constructor && constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().LastOrDefault(a => NameOf(a.Left) == name) is { Right: var given })
+                yield return given;
         }
     }
 
