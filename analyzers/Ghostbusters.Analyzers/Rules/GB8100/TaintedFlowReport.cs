@@ -16,6 +16,8 @@ internal static class TaintedFlowReport
     // Somebody on another machine writes it; the rest is written by whoever runs the program, or by the program itself.
     private const SourceKinds Remote = SourceKinds.Web | SourceKinds.Queue | SourceKinds.Socket | SourceKinds.Archive | SourceKinds.Exception | SourceKinds.Secret;
 
+    private static readonly HashSet<string> Preliminary = new(StringComparer.Ordinal) { "Exists", "FileName", "Arguments", "ProcessStartInfo" };
+
     /// <summary>Makes a rule report the flows into one kind of sink.</summary>
     /// <param name="context">The rule's context.</param>
     /// <param name="rule">Its descriptor.</param>
@@ -27,13 +29,18 @@ internal static class TaintedFlowReport
         context.ForHandWrittenCode();
         context.RegisterCompilationAction(end =>
         {
-            foreach (var flow in SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows)
+            var flows = SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows.Where(f => (f.Kind & sinks) != 0 && (f.Source.Kind & sources) != 0 && isHarmful?.Invoke(f.Sink) != false).ToList();
+            foreach (var flow in flows.Where(f => !LeadsUp(f, flows)))
             {
-                if ((flow.Kind & sinks) != 0 && (flow.Source.Kind & sources) != 0 && isHarmful?.Invoke(flow.Sink) != false && PlaceOf(flow, end.Compilation) is { } place)
+                if (PlaceOf(flow, end.Compilation) is { } place)
                     end.ReportDiagnostic(Finding(rule, flow, place));
             }
         });
     }
+
+    // `if (File.Exists(path)) File.Open(path)`, `info.FileName = name; Process.Start(info)`: what leads up to the use tells nothing that the use does not.
+    private static bool LeadsUp(TaintedFlow flow, List<TaintedFlow> flows) =>
+        Preliminary.Contains(flow.SinkName) && flows.Exists(f => !Preliminary.Contains(f.SinkName) && f.Kind == flow.Kind && f.Source.Place == flow.Source.Place);
 
     // A compilation may report in its own files only: a sink in another project is told where the data goes there.
     private static SyntaxNode? PlaceOf(TaintedFlow flow, Compilation compilation) =>

@@ -138,6 +138,8 @@ internal sealed class Activation
         {
             if (pair.Key is string or IParameterSymbol { RefKind: not RefKind.None })
                 continue;
+            foreach (var id in pair.Value.Objects)
+                hash ^= (SlotComparer.Instance.GetHashCode(pair.Key) * 17) + id;
             foreach (var constant in pair.Value.Constants)
             {
                 if (constant is not null)

@@ -100,6 +100,13 @@ internal sealed class AnalysedCode(Compilation compilation)
     {
         if (ModelOf(node.SyntaxTree) is not { } model)
             return null;
+        if (node is LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } })
+        {
+            var around = GraphOf(unit, cancellation);
+            return around?.Source.LocalFunctions.FirstOrDefault(f => f.DeclaringSyntaxReferences.Any(r => r.Span == node.Span)) is { } local
+                ? FlowOf(around.Source.GetLocalFunctionControlFlowGraph(local, cancellation)) : null;
+        }
+
         return model.GetOperation(node, cancellation) is { Parent: null } body and
             (IMethodBodyOperation or IConstructorBodyOperation or IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation)
             ? FlowGraph.Of(body, cancellation) : null;

@@ -31,6 +31,9 @@ internal static class EntryParameters
     // Whoever calls a public method from another assembly may hand on what a user wrote.
     private static bool IsPublic(IMethodSymbol method)
     {
+        // A function of a program without classes stands where a method would.
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return true;
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.Constructor) || method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
             return false;
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)

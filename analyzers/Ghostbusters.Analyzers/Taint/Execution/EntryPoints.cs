@@ -48,9 +48,11 @@ internal sealed class EntryPoints
         // Top-level statements are one body.
         if (root is CompilationUnitSyntax unit && unit.Members.OfType<GlobalStatementSyntax>().Any())
         {
-            var names = new HashSet<string>(unit.Members.OfType<GlobalStatementSyntax>().SelectMany(static g => g.DescendantTokens()).Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText), StringComparer.Ordinal);
+            var names = new HashSet<string>(unit.Members.OfType<GlobalStatementSyntax>().SelectMany(static g => g.DescendantTokens()).Where(static t => t.IsKind(SyntaxKind.IdentifierToken) && t.Parent is not LocalFunctionStatementSyntax).Select(static t => t.ValueText), StringComparer.Ordinal);
             _mentions[unit] = names;
             _called.UnionWith(names);
+            foreach (var local in unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement).OfType<LocalFunctionStatementSyntax>())
+                _mentions[local] = new HashSet<string>(local.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText), StringComparer.Ordinal);
         }
     }
 
@@ -82,6 +84,7 @@ internal sealed class EntryPoints
     private static string? NameOf(SyntaxNode body) => body switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
         ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
         AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,

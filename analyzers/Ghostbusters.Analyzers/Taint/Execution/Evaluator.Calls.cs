@@ -276,7 +276,9 @@ internal sealed partial class Evaluator
     private static ITypeSymbol? TypeBehind(Argument argument) =>
         argument.Operation is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand.Type : argument.Operation?.Type ?? argument.Parameter?.Type;
 
-    private Value PropertyOf(Value value, string property) =>
+    private Value PropertyOf(Value value, string path) => path.Split('.').Aggregate(value, OneProperty);
+
+    private Value OneProperty(Value value, string property) =>
         value.Objects.Aggregate(value.With(objects: ImmutableArray<int>.Empty), (all, id) => all.Join(PropertyIn(id, property)));
 
     private Value PropertyIn(int id, string property) =>

@@ -62,13 +62,17 @@ internal sealed partial class Evaluator
             return Typed(known, property.Type);
         var model = _interpreter.Models.Of(MemberTarget.Of(property));
         if (model is { Source: not SourceKinds.None } && model.Taints.Any(static t => t.Kind == SlotKind.Return))
-            return Typed(Enter(model.Source, operation, property.Type), property.Type);
+            return Typed(Enter(model.Source, operation, property.Type).Plus(PutThere(receiver, property.Name)), property.Type);
         var value = receiver is null ? Value.Tainted(LabelSet.None, property.Type) : ReadSlot(receiver, property.IsIndexer ? Key(arguments) : property.Name, property.Type, operation);
         value = value.Plus(receiver is null || receiver.Labels.IsEmpty ? LabelSet.None : Derive(operation, receiver.Labels));
         if (model is { Sanitizes: not SinkKinds.None } sanitizer)
             value = value.With(labels: value.Labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes }));
         return Typed(value, property.Type);
     }
+
+    // What the program itself put into the object is in it besides what the source brings.
+    private LabelSet PutThere(Value? receiver, string name) => receiver is null ? LabelSet.None
+        : receiver.Objects.Aggregate(LabelSet.None, (all, id) => _state[id].Slots.TryGetValue(name, out var value) ? all.Union(_state.LabelsWithin(value)) : all);
 
     private static object Key(ImmutableArray<Argument> arguments) => arguments.Length == 1 && arguments[0].Value.IsConstant(out var key) && key is not null ? (object)("[" + key + "]") : HeapObject.Elements;
 

@@ -143,6 +143,9 @@ internal sealed partial class Evaluator
 
     private static IReadOnlyCollection<string> UsingsAt(SyntaxNode node)
     {
+        // A directive that does not parse takes those behind it along: then nobody knows.
+        if (node.SyntaxTree.GetRoot().ContainsSkippedText)
+            return [];
         var names = new List<string>();
         for (var scope = node; scope is not null; scope = scope.Parent)
         {
