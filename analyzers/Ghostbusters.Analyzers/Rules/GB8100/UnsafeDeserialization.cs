@@ -14,5 +14,5 @@ public sealed class UnsafeDeserialization : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Deserialization, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Deserialization, TaintedFlowReport.Data, TypesInData.AreMade);
 }
