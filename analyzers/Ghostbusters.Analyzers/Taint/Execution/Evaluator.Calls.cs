@@ -178,6 +178,8 @@ internal sealed partial class Evaluator
     /// <summary>What a call into a library gives.</summary>
     public Value RunLibrary(IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments, IOperation site)
     {
+        if (method.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "GeneratedRegexAttribute") is { ConstructorArguments.IsEmpty: false } generated)
+            return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Foreign, method.ReturnType, HeapObject.NoSlots.SetItem(RegexCalls.Pattern, Value.Of(generated.ConstructorArguments[0].Value)), Value.Anything)));
         var call = new LibraryCall(method.Name, method, receiver, arguments, site);
         if (ResultOf(call) is not { } result)
             return Die();
@@ -191,9 +193,12 @@ internal sealed partial class Evaluator
         var before = _state;
         if (LibraryRuntime.MayThrow(call))
             Raise(Value.Something, before);
+        var model = _interpreter.ModelOf(MemberTarget.Of(call.Method!));
+        if (model is { Source: not SourceKinds.None })
+            return Modelled(call, model);
         if (LibraryRuntime.Call(this, call) is { } known)
             return IsDead ? null : known;
-        return Modelled(call, _interpreter.ModelOf(MemberTarget.Of(call.Method!)));
+        return Modelled(call, model);
     }
 
     /// <summary>What a member does by its model, or else by the default for what is not known.</summary>
@@ -272,7 +277,7 @@ internal sealed partial class Evaluator
     /// <summary>Reports data from outside that this member must not get.</summary>
     public void CheckSink(MemberTarget target, Value? receiver, ImmutableArray<Argument> arguments, IOperation site, string name)
     {
-        if (_interpreter.ModelOf(target) is not { Sink: not SinkKinds.None } model)
+        if (_interpreter.ModelOf(target) is not { Sinks.IsEmpty: false } model)
             return;
         foreach (var sink in model.Sinks)
         {
@@ -284,10 +289,22 @@ internal sealed partial class Evaluator
                 SlotKind.AllArguments => arguments.Aggregate(Value.Nothing, static (all, a) => all.Join(a.Value)),
                 _ => slot.Index < arguments.Length ? arguments[slot.Index].Value : null,
             };
-            if (value is null || (slot.Kind == SlotKind.Argument && !sink.Accepts(TypeBehind(arguments[slot.Index]))))
+            if (value is null || (slot.Kind == SlotKind.Argument && !sink.Accepts(TypeBehind(arguments[slot.Index]))) || !Holds(sink.Where, receiver, arguments))
                 continue;
             ReportFlows(sink.Kinds, slot.Property is { } property ? PropertyOf(value, property) : value, site, name);
         }
+    }
+
+    // A condition is about the text of another argument: a constant that it is, or the expression as it is written.
+    private static bool Holds((Slot Argument, string Text)? where, Value? receiver, ImmutableArray<Argument> arguments)
+    {
+        if (where is not { } condition)
+            return true;
+        if (condition.Argument.Kind != SlotKind.Argument || condition.Argument.Index >= arguments.Length)
+            return false;
+        var argument = arguments[condition.Argument.Index];
+        return argument.Value.Constants.Any(c => c is string text && text.IndexOf(condition.Text, StringComparison.OrdinalIgnoreCase) >= 0)
+            || argument.Operation?.Syntax.ToString().IndexOf(condition.Text, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private static ITypeSymbol? TypeBehind(Argument argument) =>

@@ -309,7 +309,7 @@ internal sealed partial class Evaluator
         if (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void)
             return value.With(labels: LabelSet.None);
         return TypeKinds.IsTextFree(type)
-            ? value.With(labels: value.Labels.Select(static l => l with { Safe = l.Safe | TypeKinds.SafeForNumbers }))
+            ? value.With(labels: value.Labels.Select(l => l with { Safe = l.Safe | TypeKinds.SafeFor(type) }))
             : value;
     }
 }

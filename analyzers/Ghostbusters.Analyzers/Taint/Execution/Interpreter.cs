@@ -137,7 +137,7 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<st
         var context = ContextOf(caller, site);
         var frame = IdOf(function.OriginalDefinition, context, 0);
         var info = new FrameInfo(function, around, graph, CaptureTargets.Of(graph), context);
-        state = state.With(frame, new HeapObject(ObjectKind.Frame, null, Variables(function, receiver, arguments), Tag: info)) with { Exits = ImmutableStack<int>.Empty };
+        state = state.With(frame, new HeapObject(ObjectKind.Frame, null, Variables(function, receiver, arguments, graph.Source.OriginalOperation is Microsoft.CodeAnalysis.Operations.IFieldInitializerOperation or Microsoft.CodeAnalysis.Operations.IPropertyInitializerOperation), Tag: info)) with { Exits = ImmutableStack<int>.Empty };
         _stack.Add(function);
         var outcomes = new Activation(this, graph, frame, info).Run(state);
         _stack.RemoveAt(_stack.Count - 1);
@@ -145,12 +145,12 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<st
         return _capturedFrames.Contains(frame) ? outcomes : new Outcomes(Without(frame, outcomes.Returned), Without(frame, outcomes.Thrown));
     }
 
-    private static ImmutableDictionary<object, Value> Variables(IMethodSymbol function, Value? receiver, IReadOnlyList<Argument> arguments)
+    private static ImmutableDictionary<object, Value> Variables(IMethodSymbol function, Value? receiver, IReadOnlyList<Argument> arguments, bool isInitializer)
     {
         var slots = HeapObject.NoSlots.ToBuilder();
         if (receiver is not null)
             slots[FrameSlots.This] = receiver;
-        for (var i = 0; i < function.Parameters.Length; i++)
+        for (var i = 0; i < function.Parameters.Length && !isInitializer; i++)
         {
             var parameter = function.OriginalDefinition.Parameters[i];
             slots[parameter] = i < arguments.Count ? arguments[i].Value : Value.Anything;
