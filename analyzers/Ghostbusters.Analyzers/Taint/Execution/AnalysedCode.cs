@@ -68,10 +68,10 @@ internal sealed class AnalysedCode(Compilation compilation)
 
     private IReadOnlyCollection<string> ReadUsings(SyntaxTree tree)
     {
-        // A directive that does not parse takes those behind it along: then nobody knows.
-        if (tree.GetRoot().ContainsSkippedText)
-            return [];
+        // A directive that does not parse takes those behind it along, and a fragment has none: then nobody knows.
         var nodes = tree.GetRoot().DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).ToList();
+        if (tree.GetRoot().ContainsSkippedText || !nodes.Exists(static n => n is UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax))
+            return [];
         return [.. nodes.OfType<UsingDirectiveSyntax>().Where(static u => u.Name is not null).Select(static u => u.Name!.ToString()),
             .. nodes.OfType<BaseNamespaceDeclarationSyntax>().Select(static n => n.Name.ToString()), .. _globalUsings.Value];
     }
