@@ -76,7 +76,7 @@ public abstract class Storage
 {
     protected Dictionary<string, int> Pieces { get; } = [];
 
-    // The base of what is used: still nobody calls it.
+    // Its class is the base of one that is made; still nobody calls it.
     /// <summary>Takes pieces out, as far as there are some.</summary>
     public int TakeOut(string id, int pieces) //@true GB2006
     {
@@ -186,14 +186,14 @@ public partial class Mailer
         var sent = 0;
         while (_waiting.TryDequeue(out var to))
         {
-            await client.PostAsync("https://mail.example.org", new StringContent(to));
+            await client.GetStringAsync("https://mail.example.org/send?to=" + to);
             sent++;
         }
 
         return sent;
     }
 
-    // Tests call it; a program that users start does not.
+    // Only what lies in the folder beside calls it; a program that users start does not.
     /// <summary>Forgets what is waiting for one address.</summary>
     public int Forget(string to) //@true GB2006
     {
@@ -204,7 +204,7 @@ public partial class Mailer
         return forgotten;
     }
 
-    // A sample calls it.
+    // So is it with this one.
     /// <summary>Shows who is next.</summary>
     public string Next() => _waiting.Peek(); //@true GB2006
 
