@@ -24,7 +24,7 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
     private readonly SourceParsing _parsing = new(index.Tree, options.MaximumFileSize, notices);
     private readonly ReferenceResolver _references = new(index, options, notices);
 
-    public ImmutableArray<LoadedProject> Projects => SolutionNames.Link(_projects.ToImmutable());
+    public ImmutableArray<LoadedProject> Projects => SolutionNames.Link(_projects.ToImmutable(), index);
 
     /// <summary>C# files that belong to a project, each counted once.</summary>
     public int FilesFound => _files.Count;

@@ -10,16 +10,23 @@ internal sealed class ClosedWorld
     /// <summary>The option by which the engine hands over the names that applications of the solution mention; without it, a library's callers are not known.</summary>
     public const string OutsideOption = "ghostbusters_names_outside";
 
+    /// <summary>A word in that option: what the markup of the solution mentions is among the names.</summary>
+    public const string MarkupKnown = "?markup";
+
+    /// <summary>A word in that option: somebody uses the project in ways that cannot be seen.</summary>
+    public const string IsOpenOutside = "?open";
+
     private static readonly string[] GeneratedEndings = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs"];
 
     private readonly Compilation _compilation;
     private readonly IMethodSymbol? _start;
     private readonly string? _folder;
-    private readonly List<SyntaxTree> _shipped;
+    private readonly HashSet<SyntaxTree> _shipped;
     private readonly Lazy<HashSet<string>> _tested;
 
     private ClosedWorld(Compilation compilation, IMethodSymbol? start, HashSet<string> outside, string? folder)
     {
+        IsMarkupKnown = outside.Remove(MarkupKnown);
         (_compilation, _start, NamesOutside, _folder) = (compilation, start, outside, folder);
         _shipped = [.. compilation.SyntaxTrees.Where(static t => !ShippedCode.LiesBeside(t.FilePath))];
         _tested = new(() => new HashSet<string>(compilation.SyntaxTrees.Except(_shipped).SelectMany(static t => MentionedNames.In(t.GetRoot())), StringComparer.Ordinal));
@@ -27,6 +34,9 @@ internal sealed class ClosedWorld
 
     /// <summary>What other projects mention.</summary>
     public IReadOnlyCollection<string> NamesOutside { get; }
+
+    /// <summary>Whether what markup mentions is among them.</summary>
+    public bool IsMarkupKnown { get; }
 
     /// <summary>Where it starts, and that nothing comes from there: the words of a message.</summary>
     public string Starts => _start is null ? "no application of the solution that uses this project comes to it"
@@ -43,10 +53,12 @@ internal sealed class ClosedWorld
         var start = compilation.GetEntryPoint(cancellation);
         if (start is not null && (ShippedCode.LiesBeside(start.Locations[0].SourceTree?.FilePath ?? "") || start.DeclaringSyntaxReferences.IsEmpty))
             return null;
-        if ((start is null && !isKnown) || ShippedCode.Of(compilation).IsTestProject || HasFriends(compilation))
+        if ((start is null && !isKnown) || ShippedCode.Of(compilation).IsTestProject || IsOpenToOthers(compilation))
             return null;
-        return new ClosedWorld(compilation, start, new HashSet<string>((names ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal),
-            global.TryGetValue("build_property.projectdir", out var folder) && folder.Length > 0 ? folder : null);
+        var outside = new HashSet<string>((names ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        if (outside.Contains(IsOpenOutside))
+            return null;
+        return new ClosedWorld(compilation, start, outside, global.TryGetValue("build_property.projectdir", out var folder) && folder.Length > 0 ? folder : null);
     }
 
     /// <summary>Whether the file is the project's own: one that is linked from elsewhere has callers elsewhere.</summary>
@@ -102,9 +114,13 @@ internal sealed class ClosedWorld
     private static IEnumerable<INamedTypeSymbol> In(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(static m => m is INamedTypeSymbol type ? In(type).Prepend(type) : In(m));
 
-    private static bool HasFriends(Compilation compilation) => compilation.Assembly.GetAttributes().Any(static a =>
-        a.AttributeClass?.Name == "InternalsVisibleToAttribute" && a.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string friend }
-        && !ShippedCode.LiesBeside(friend.Split(',')[0] + "/") && !friend.StartsWith("DynamicProxyGenAssembly2", StringComparison.Ordinal));
+    // Friends that are no tests, and COM.
+    private static bool IsOpenToOthers(Compilation compilation) => compilation.Assembly.GetAttributes().Any(static a => a.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: var value } && (a.AttributeClass?.Name switch
+    {
+        "InternalsVisibleToAttribute" => value is string friend && !ShippedCode.LiesBeside(friend.Split(',')[0] + "/") && !friend.StartsWith("DynamicProxyGenAssembly2", StringComparison.Ordinal),
+        "ComVisibleAttribute" => value is true,
+        _ => false,
+    }));
 
     private static bool IsGenerated(SyntaxTree tree) =>
         tree.FilePath.StartsWith("<", StringComparison.Ordinal) || GeneratedEndings.Any(end => tree.FilePath.EndsWith(end, StringComparison.OrdinalIgnoreCase));

@@ -20,8 +20,8 @@ internal static class ConventionalReach
 
     private static readonly string[] BySuffix =
     [
-        "Controller", "Hub", "Endpoint", "Endpoints", "Module", "Plugin", "PlugIn", "Startup", "Program", "Middleware", "Function", "Functions", "ViewModel", "ViewComponent", "PageModel", "Grain", "Commands", "Command",
-        "Query", "Mutation", "Subscription", "Resolver", "Resolvers", "Profile", "Handler", "Consumer", "Saga", "Tool", "Tools", "Attribute", "Exception", "Converter", "Migration", "Benchmark", "Benchmarks", "Actor",
+        "Controller", "Hub", "Endpoint", "Endpoints", "Module", "Plugin", "PlugIn", "Startup", "Middleware", "Function", "Functions", "ViewModel", "ViewComponent", "PageModel", "Grain",
+        "Profile", "Handler", "Consumer", "Saga", "Attribute", "Exception", "Converter", "Migration", "Benchmark", "Benchmarks", "Actor",
     ];
 
     // They say something about the member to a reader or a compiler; nobody looks for what bears them.

@@ -29,7 +29,7 @@ public sealed class DeadFeature : DiagnosticAnalyzer
         if (world is null)
             return;
         var reached = ReachedNames.From(world, context.CancellationToken);
-        if (OpenWorldSigns.AnyIn(reached.Names))
+        if (reached.IsOpen)
             return;
         var claims = new Lazy<IReadOnlyList<DoneClaim>>(() => DoneClaim.In(context.Options.AdditionalFiles, context.CancellationToken));
         foreach (var type in reached.Types.Where(static t => !t.IsOpen))

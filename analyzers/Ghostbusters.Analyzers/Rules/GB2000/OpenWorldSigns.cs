@@ -1,22 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Ghostbusters.Analyzers.Rules.GB2000;
 
-/// <summary>Names whose mention shows that code is reached in ways that C# does not show: markup, scripts, plug-ins, reflection over members.</summary>
+/// <summary>Code that shows that members are reached in ways that C# does not show: markup, scripts, plug-ins, reflection over members.</summary>
+/// <remarks><c>dynamic</c> is none: it calls by a name that stands in the code.</remarks>
 internal static class OpenWorldSigns
 {
-    private static readonly HashSet<string> Signs = new(StringComparer.Ordinal)
+    // Pages, components and windows call from markup.
+    private static readonly HashSet<string> Markup = new(StringComparer.Ordinal)
     {
-        // Pages and components call from markup.
-        "AddRazorPages", "MapRazorPages", "AddControllersWithViews", "AddMvc", "MapRazorComponents", "AddRazorComponents", "AddServerSideBlazor", "RootComponents",
+        "AddRazorPages", "MapRazorPages", "AddControllersWithViews", "AddMvc", "MapRazorComponents", "AddRazorComponents", "AddServerSideBlazor", "RootComponents", "InitializeComponent",
         "AvaloniaXamlLoader", "BuildAvaloniaApp", "UseMauiApp", "LoadFromXaml", "XamlReader", "LoadComponent",
+    };
+
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
         // Members are looked up when it runs.
-        "GetMethod", "GetMethods", "GetRuntimeMethods", "GetRuntimeMethod", "GetMember", "GetMembers", "GetDeclaredMethods", "InvokeMember", "MethodInfo", "dynamic", "ExpandoObject", "CSharpScript",
+        "GetMethods", "GetRuntimeMethods", "GetMembers", "GetDeclaredMethods", "CSharpScript",
         // What is loaded later calls back.
         "AssemblyLoadContext", "LoadFrom", "LoadFile", "LoadFromAssemblyPath", "DirectoryCatalog", "AssemblyCatalog", "CompositionContainer", "UnsafeLoadFrom",
         // Objects are handed to another language or process.
-        "ComVisible", "AddHostObjectToScript", "AddHostObject", "AddHostType", "RegisterJsObject", "RegisterAsyncJsObject", "DotNetObjectReference", "JsonRpc", "Jint", "MoonSharp", "NLua", "IronPython", "ClearScript", "Fire", "CoconaApp",
+        "AddHostObjectToScript", "AddHostObject", "AddHostType", "RegisterJsObject", "RegisterAsyncJsObject", "DotNetObjectReference", "JsonRpc", "Jint", "MoonSharp", "NLua", "IronPython", "ClearScript", "CoconaApp",
     };
 
-    /// <summary>Whether any of the names is such a sign.</summary>
-    public static bool AnyIn(ISet<string> names) =>
-        Signs.Any(names.Contains) || (names.Contains("InitializeComponent") && !names.Contains("Forms"));
+    // One member, by a name: it is known where the name is written down.
+    private static readonly HashSet<string> ByName = new(StringComparer.Ordinal) { "GetMethod", "GetRuntimeMethod", "GetDeclaredMethod", "InvokeMember" };
+
+    /// <summary>Whether the name is a sign where it stands.</summary>
+    /// <param name="name">A name in code.</param>
+    /// <param name="isMarkupKnown">Whether what markup mentions is known: then that there is some is no sign.</param>
+    public static bool Is(SimpleNameSyntax name, bool isMarkupKnown)
+    {
+        var text = name.Identifier.ValueText;
+        return Others.Contains(text) || (!isMarkupKnown && Markup.Contains(text) && !IsDesigned(name))
+            || (ByName.Contains(text) && name.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } && !IsWritten(arguments[0].Expression));
+    }
+
+    private static bool IsWritten(ExpressionSyntax name) => name is LiteralExpressionSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+
+    // Windows Forms has its markup in C#.
+    private static bool IsDesigned(SimpleNameSyntax name) =>
+        name.Identifier.ValueText == "InitializeComponent" && name.SyntaxTree.GetRoot() is CompilationUnitSyntax root && root.Usings.Any(static u => u.Name?.ToString() == "System.Windows.Forms");
 }

@@ -14,16 +14,30 @@ internal sealed class ReachedNames
     private readonly Queue<string> _new = new();
     private readonly ILookup<string, DeclaredType> _byName;
     private readonly HashSet<string> _methods;
+    private readonly Dictionary<string, List<DeclaredType>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<INamedTypeSymbol, DeclaredType> _bySymbol = new(SymbolEqualityComparer.Default);
+    private readonly bool _isMarkupKnown;
 
-    private ReachedNames(List<DeclaredType> types)
+    private ReachedNames(List<DeclaredType> types, bool isMarkupKnown)
     {
-        Types = types;
+        (Types, _isMarkupKnown) = (types, isMarkupKnown);
+        foreach (var type in types)
+        {
+            _bySymbol[type.Symbol] = type;
+            foreach (var name in type.Unreached.Select(static m => m.Name).Distinct(StringComparer.Ordinal))
+            {
+                if (!_waiting.TryGetValue(name, out var waiting))
+                    _waiting.Add(name, waiting = []);
+                waiting.Add(type);
+            }
+        }
+
         _byName = types.ToLookup(static t => t.Symbol.Name, StringComparer.Ordinal);
         _methods = [.. types.SelectMany(static t => t.Symbol.GetMembers().OfType<IMethodSymbol>()).Select(static m => m.Name), .. _byName.Select(static t => t.Key)];
     }
 
-    /// <summary>Every name that reached code mentions.</summary>
-    public ISet<string> Names => _names;
+    /// <summary>Whether reached code shows that more is reached than can be seen.</summary>
+    public bool IsOpen { get; private set; }
 
     /// <summary>The types that ship.</summary>
     public IReadOnlyList<DeclaredType> Types { get; }
@@ -31,13 +45,13 @@ internal sealed class ReachedNames
     /// <summary>Follows the code of a closed world from where it starts.</summary>
     public static ReachedNames From(ClosedWorld world, CancellationToken cancellation)
     {
-        var reached = new ReachedNames(world.Types(cancellation));
+        var reached = new ReachedNames(world.Types(cancellation), world.IsMarkupKnown);
         foreach (var name in world.NamesOutside)
             reached.Mention(name);
         foreach (var root in world.Roots(cancellation))
             reached.Read(root, into: null);
-        foreach (var type in reached.Types.Where(t => SymbolEqualityComparer.Default.Equals(t.Symbol, world.StartType)))
-            reached.Enter(type, cancellation);
+        if (world.StartType is { } start && reached._bySymbol.TryGetValue(start, out var starts))
+            reached.Enter(starts, cancellation);
         foreach (var type in reached.Types.Where(static t => ConventionalReach.IsOpen(t.Symbol)))
             reached.Open(type, cancellation);
         reached.Follow(cancellation);
@@ -59,9 +73,9 @@ internal sealed class ReachedNames
             var name = _new.Dequeue();
             foreach (var type in _byName[name])
                 Enter(type, cancellation);
-            if (!_methods.Contains(name))
+            if (!_waiting.TryGetValue(name, out var waiting))
                 continue;
-            foreach (var type in Types)
+            foreach (var type in waiting)
                 Visit(type, m => m.Name == name && (type.IsLive || m.IsExtensionMethod), cancellation);
         }
     }
@@ -78,7 +92,7 @@ internal sealed class ReachedNames
             return;
         type.IsLive = true;
         // It calls what is around it without a name in front.
-        foreach (var around in Types.Where(t => SymbolEqualityComparer.Default.Equals(t.Symbol, type.Symbol.ContainingType)))
+        if (type.Symbol.ContainingType is { } outer && _bySymbol.TryGetValue(outer, out var around))
             Enter(around, cancellation);
         foreach (var reference in type.Symbol.DeclaringSyntaxReferences)
         {
@@ -109,10 +123,14 @@ internal sealed class ReachedNames
 
     private void Read(SyntaxNode node, Func<SyntaxNode, bool>? into)
     {
-        foreach (var name in node.DescendantNodes(into).SelectMany(n => ConventionalReach.HandedOver(n, g => _methods.Contains(((GenericNameSyntax)g).Identifier.ValueText))))
+        foreach (var inner in node.DescendantNodesAndSelf(into))
         {
-            if (_handedOver.Add(name))
-                _new.Enqueue(name);
+            IsOpen |= inner is SimpleNameSyntax sign && OpenWorldSigns.Is(sign, _isMarkupKnown);
+            foreach (var name in ConventionalReach.HandedOver(inner, g => _methods.Contains(((GenericNameSyntax)g).Identifier.ValueText)))
+            {
+                if (_handedOver.Add(name))
+                    _new.Enqueue(name);
+            }
         }
 
         foreach (var name in MentionedNames.In(node, into))
