@@ -35,7 +35,7 @@ public class CrossProjectTests
     private const string Fees = "public class Fees { /// <summary>The fee of an order.</summary>\n public int Fee(string order) => order.Length; /// <summary>Exports all fees.</summary>\n public string Export(char c) => c + \"\"; }";
 
     [Theory]
-    [InlineData("System.Console.WriteLine(new Fees().Fee(\"a\"));", new[] { "Shop/Fees.cs:2:Export" })]
+    [InlineData("System.Console.WriteLine(new Fees().Fee(\"a\"));", new[] { "Shop/Fees.cs:3:Export" })]
     [InlineData("System.Console.WriteLine(new Fees().Fee(\"a\") + new Fees().Export(';'));", new string[0])]
     [InlineData("System.Console.WriteLine(typeof(Fees).GetMethods().Length);", new string[0])]
     public async Task WhatNoApplicationOfTheSolutionUses_IsFoundInTheLibrary(string program, string[] expected) =>
