@@ -15,7 +15,7 @@ internal static class HonestStub
     private static readonly string[] Missing =
     [
         "support", "not implement", "n't implement", "unimplement", "to implement", "notimplemented", "no-op", "noop", "no op", "by design", "intentional", "deliberate", "not used", "unused", "not needed", "not required", "not necessary", "no need", "not applicable",
-        "compatib", "legacy", "deprecated", "obsolete", "can't", "cannot", "can not", "never call", "never use", "not call", "n't call", "not use", "n't use", "not available", "unavailable", "does nothing", "do nothing", "override", "derived", "subclass", "extension point", "hook", "reserved", "until", "throws",
+        "compatib", "legacy", "deprecated", "obsolete", "can't", "cannot", "can not", "never call", "never use", "not call", "n't call", "not use", "n't use", "not available", "unavailable", "does nothing", "do nothing", "override", "derived", "subclass", "extension point", "hook", "reserved", "until", "it throws",
     ];
 
     // A word of a type's name that says that its members do nothing, or always answer the same.
