@@ -34,6 +34,7 @@ public static class RuleCatalog
         new DeferralComment(),
         new SimulatedWork(),
         new DoneClaimOverStub(),
+        new DeadFeature(),
         new EmptyHandler(),
         new ParameterIgnored(),
         new CatchReturnsSuccess(),

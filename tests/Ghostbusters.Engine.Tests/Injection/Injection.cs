@@ -11,6 +11,9 @@ internal abstract class Injection
     /// <summary>The rule that has to find it.</summary>
     public abstract string RuleId { get; }
 
+    /// <summary>A rule that may speak in its place: of one member one rule speaks, and a constant answer is GB2001's whatever else is wrong with it.</summary>
+    public virtual string? AlsoSaidBy => null;
+
     /// <summary>Whether it is done to tests, not to shipped code.</summary>
     public virtual bool IsForTests => false;
 

@@ -28,6 +28,7 @@ internal static class RecallMeasurement
     public static async Task<Recall> OfAsync(Injection injection, int seed)
     {
         var random = new Random(seed);
+        var rules = injection.AlsoSaidBy is { } other ? $"{injection.RuleId},{other}" : injection.RuleId;
         var (injected, found, missed) = (0, 0, ImmutableArray.CreateBuilder<string>());
         foreach (var host in injection.IsForTests ? Hosts.Tests : Hosts.Shipped)
         {
@@ -35,8 +36,8 @@ internal static class RecallMeasurement
             var (compilation, kept) = Inject(host, sites, injection);
             if (kept.Count == 0)
                 continue;
-            var before = await FindAsync(host, host.Compilation, injection.RuleId);
-            var after = await FindAsync(host, compilation, injection.RuleId);
+            var before = await FindAsync(host, host.Compilation, rules);
+            var after = await FindAsync(host, compilation, rules);
             foreach (var (path, member, site) in kept)
             {
                 injected++;
