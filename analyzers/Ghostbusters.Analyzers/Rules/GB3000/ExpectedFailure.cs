@@ -54,6 +54,8 @@ internal static class ExpectedFailure
             return true;
         if (MustNotThrow(statement) || OnlyThrows(statement.Block) || ThrowsAfter(statement) || (IsTest(Member(statement)) && statement.Block.Statements.Last() is ThrowStatementSyntax { Expression: not null }))
             return true;
+        if (ToldElsewhere.IsAfter(clause, statement))
+            return true;
         var member = Member(statement);
         if (isSpecific)
             return IsSetApart(clause, statement) || EnumeratesFailures(statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || RaisesFlag(statement.Block.Statements.Last()) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
@@ -164,14 +166,15 @@ internal static class ExpectedFailure
         await.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task } } ? task : await.Expression;
 
     private static bool IsLastStep(TryStatementSyntax statement) =>
-        Name(Member(statement)) is { } name && Teardowns.Any(t => name.StartsWith(t, StringComparison.Ordinal)) && Calls(statement.Block, LastSteps);
+        Name(Member(statement)) is { } name && Teardowns.Any(t => name.StartsWith(t, StringComparison.Ordinal)) && statement.Block.DescendantNodes().OfType<StatementSyntax>()
+            .Where(static s => s is not LocalDeclarationStatementSyntax and not BlockSyntax and not IfStatementSyntax).ToList() is { Count: > 0 } steps && steps.All(static s => IsCallOf(s, LastSteps));
 
     // `try { Map(source); } catch { } Assert.True(source.Disposed);`: what is left behind is checked. A check inside would be swallowed.
     private static bool IsSetUpForCheck(TryStatementSyntax statement) =>
-        statement.Parent is BlockSyntax block && block.Statements.Last() != statement && statement.Block.Statements.Count == 1 && Checks(block.Statements.Last()) && !Checks(statement.Block);
+        statement.Parent is BlockSyntax block && block.Statements.Last() != statement && Checks(block.Statements.Last()) && !Checks(statement.Block);
 
     private static bool Checks(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        .Any(static call => call.ToString().StartsWith("Assert", StringComparison.Ordinal) || CalledName(call)?.StartsWith("Should", StringComparison.Ordinal) == true);
+        .Any(static call => call.ToString().StartsWith("Assert", StringComparison.Ordinal) || CalledName(call) is "Verify" or "Received" or "DidNotReceive" || CalledName(call)?.StartsWith("Should", StringComparison.Ordinal) == true);
 
     // `void TryWarmUp()`, `DisposeSafely()`: the caller was told. A Try method with a result has to return it.
     private static bool NameSaysSo(TryStatementSyntax statement) => Member(statement) is { } member && Name(member) is { } name
