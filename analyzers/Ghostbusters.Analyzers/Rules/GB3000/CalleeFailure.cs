@@ -62,7 +62,8 @@ internal sealed class CalleeFailure(Compilation compilation)
     /// <summary>Whether the method, where it is of this compilation, tells the log of failures.</summary>
     public static bool LogsFailure(IMethodSymbol method, CancellationToken cancellation) => Declaration(method, cancellation) is { } declaration && Logs(declaration);
 
-    private static bool Logs(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static c => c.Expression switch
+    /// <summary>Whether something in the node is logged at a level for failures. Only names are read: a logger of a package may not bind.</summary>
+    public static bool Logs(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static c => c.Expression switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } =>
             FailureLogs.Any(l => name.StartsWith(l, StringComparison.Ordinal)) || (receiver.ToString().EndsWith("Console.Error", StringComparison.Ordinal) && name == "WriteLine"),

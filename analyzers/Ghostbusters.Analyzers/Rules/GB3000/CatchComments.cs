@@ -32,7 +32,7 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
 
     // Words by which a comment beside the try speaks of its failure.
     private static readonly string[] AboutFailure =
-        ["the catch", "best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "may have", "might have", "not exist", "n't exist", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
+        ["the catch", "best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "may have", "might have", "not important", "go wrong", "goes wrong", "in case", "crash", "safeguard", "safegard", "not exist", "n't exist", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
 
     /// <summary>Reads the comments in and beside the catch, and the ones beside its try.</summary>
     public static CatchComments Of(CatchClauseSyntax clause)
@@ -42,7 +42,7 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
             return new CatchComments(true, ""); // Another configuration does something here.
 
         var texts = own.Where(IsComment).Select(static t => Text(t)).Where(static t => t.Any(char.IsLetter)).ToList();
-        if (texts.Any(IsReason) || BesideTry(clause).Any(static t => IsReason(t) && Mentions(t, AboutFailure)))
+        if (texts.Any(IsReason) || IsExplainedBeside(clause))
             return new CatchComments(true, "");
         if (texts.Count == 0)
             return new CatchComments(false, "its block is empty and gives no reason");
@@ -54,6 +54,15 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
     /// <summary>Whether a comment in the catch gives a reason for the answer that it returns, rather than saying again that it does.</summary>
     public static bool ExplainAnswer(CatchClauseSyntax clause) => clause.DescendantTrivia().Where(IsComment).Select(static t => Text(t))
         .Any(static t => IsReason(t) && Words(t).Any(static w => !Fillers.Contains(w) && !Retellings.Contains(w)));
+
+    /// <summary>Whether a comment beside the try speaks of its failure: the first of several such tries in a row speaks for all.</summary>
+    public static bool IsExplainedBeside(CatchClauseSyntax clause)
+    {
+        if (BesideTry(clause).Any(static t => IsReason(t) && Mentions(t, AboutFailure)))
+            return true;
+        return clause.Parent is TryStatementSyntax { Parent: BlockSyntax block } statement && block.Statements.IndexOf(statement) is > 0 and var at
+            && block.Statements[at - 1] is TryStatementSyntax { Catches: { Count: 1 } before } && before[0].Block.Statements.Count == 0 && IsExplainedBeside(before[0]);
+    }
 
     // Above the try, at the head of its block, and above what follows it.
     private static IEnumerable<string> BesideTry(CatchClauseSyntax clause)

@@ -18,7 +18,7 @@ internal static class ExpectedFailure
     ];
 
     // The same, by the ends of names that many libraries give: what is looked for, or is to be removed, is not there.
-    private static readonly string[] SelfExplainingEnds = ["NotFoundException", "DoesNotExistException"];
+    private static readonly string[] SelfExplainingEnds = ["NotFoundException", "DoesNotExistException", "MissingException"];
 
     private static readonly HashSet<string> TestAttributes =
     [
@@ -33,7 +33,7 @@ internal static class ExpectedFailure
     ];
 
     // Tidying up by best effort: what cannot be removed or ended stays, and nothing here depends on it.
-    private static readonly string[] BestEfforts = ["Abort", "Close", "Delete", "Dispose", "Kill", "Rollback", "RollBack", "TryDelete", "TryKill"];
+    private static readonly string[] BestEfforts = ["Abort", "Close", "Delete", "Dispose", "Kill", "Rollback", "RollBack", "Shutdown", "TryDelete", "TryKill"];
 
     // In a method of one of these names each step must be tried, whatever became of the step before.
     private static readonly string[] Teardowns = ["Close", "Shutdown", "ShutDown", "TearDown", "Teardown", "Cleanup", "CleanUp", "Disconnect"];
@@ -61,6 +61,9 @@ internal static class ExpectedFailure
             return IsSetApart(clause, statement) || EnumeratesFailures(statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || RaisesFlag(statement.Block.Statements.Last()) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
         return Calls(statement.Block, BestEfforts) || IsLastStep(statement) || NameSaysSo(statement) || (IsTest(member) && IsSetUpForCheck(statement));
     }
+
+    /// <summary>Whether all that the try does is to tidy up, by best effort.</summary>
+    public static bool IsTidyingUp(TryStatementSyntax statement) => statement.Block.Statements.Count > 0 && Calls(statement.Block, BestEfforts);
 
     /// <summary>The method, accessor, local function or lambda that a node runs in.</summary>
     public static SyntaxNode? Member(SyntaxNode node) => node.Ancestors().FirstOrDefault(static a =>

@@ -25,7 +25,7 @@ internal static class LoggingCatch
         && MessagesIn(site).Any(m => m.IsFailureLevel || CatchBody.Mentions(m.Call.Syntax, site.Clause) || FailureWords.IsIn(m.Text));
 
     /// <summary>Whether the catch tells the log of a failure, at a level that somebody watches: the operator can tell it from an answer.</summary>
-    public static bool Alarms(CatchSite site) => MessagesIn(site).Any(static m => m.IsFailureLevel);
+    public static bool Alarms(CatchSite site) => MessagesIn(site).Any(static m => m.IsFailureLevel) || CalleeFailure.Logs(site.Clause.Block);
 
     /// <summary>Whether the catch, whatever it logs, neither deals with the failure nor says that it need not.</summary>
     public static bool LeavesUnanswered(CatchSite site)

@@ -21,6 +21,9 @@ internal static class SuccessWords
 
     private static readonly Regex Placeholder = new(@"\{[^}]*\}", RegexOptions.CultureInvariant);
 
+    /// <summary>Whether the word speaks of success, and not of what was done.</summary>
+    public static bool IsStrong(string word) => Strong.IsMatch(word);
+
     /// <summary>The word by which the text says that something went well; null where it says it not, or with a doubt.</summary>
     /// <param name="text">The text of a message, placeholders included.</param>
     /// <param name="strongOnly">Only words of success: that something is complete may be said of its end.</param>

@@ -12,14 +12,14 @@ internal static class ToldElsewhere
     // Whose failure there is nobody to tell: it is they who tell.
     private static readonly string[] Tellers = ["Logger", "LoggerProvider", "LogWriter", "LogSink", "TraceListener"];
 
-    private static readonly string[] Waits = ["WhenAny", "WhenAll", "Wait", "WaitAsync", "WaitAll", "WaitAny", "GetResult", "Join"];
+    private static readonly string[] Waits = ["WhenAny", "WhenAll", "Wait", "WaitAsync", "WaitAll", "WaitAny", "GetResult", "Join", "WithCancellation"];
 
-    private static readonly string[] Stops = ["Stop", "Shutdown", "ShutDown", "Close", "Quit", "Halt", "TearDown", "Teardown"];
+    private static readonly string[] Stops = ["Stop", "Shutdown", "ShutDown", "Close", "Quit", "Halt", "Terminate", "TearDown", "Teardown"];
 
     /// <summary>Whether nothing is lost where the catch does nothing.</summary>
     public static bool IsAfter(CatchClauseSyntax clause, TryStatementSyntax statement) =>
         OnlyTells(statement.Block) || IsInTeller(statement) || OnlyWaitsForTheEnd(statement) || RaisesFlag(statement) || IsHandledBehind(statement)
-        || IsOneOfSeveralWays(statement) || FallsToFalse(statement) || IsTestedLater(statement) || IsEndOfConversation(clause, statement);
+        || IsOneOfSeveralWays(statement) || FallsToFalse(statement) || IsAskedFor(statement) || IsTestedLater(statement) || IsEndOfConversation(clause, statement);
 
     // A log line that cannot be written, `_output.WriteLine(…)` after the test has ended.
     private static bool OnlyTells(BlockSyntax block) => block.Statements.All(static s => s switch
@@ -56,14 +56,38 @@ internal static class ToldElsewhere
     // `node = await AskAsync(); view.Available = true;`: the flag that stays down is the answer, where somebody asks it.
     private static bool RaisesFlag(TryStatementSyntax statement) => statement.Block.Statements.Skip(1).Any(s =>
         s is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right.RawKind: (int)SyntaxKind.TrueLiteralExpression, Left: var flag } }
-        && (flag is MemberAccessExpressionSyntax || Later(statement).Any(l => l is ReturnStatementSyntax { Expression: IdentifierNameSyntax returned } && returned.ToString() == flag.ToString())));
+        && (flag is MemberAccessExpressionSyntax || Later(statement).Any(l => l is ReturnStatementSyntax { Expression: IdentifierNameSyntax returned } && returned.ToString() == flag.ToString()
+                || l is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: IdentifierNameSyntax kept } } && kept.ToString() == flag.ToString())));
 
     // `try { Value = Parse(text); return; } catch { } Value = Raw(text);`: what follows runs only after a failure. An answer of
     // nothing is no handler.
-    private static bool IsHandledBehind(TryStatementSyntax statement) =>
-        statement.Block.Statements.Last() is ReturnStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax
-        && statement.Block.Statements.Last() is var end && (end is not BreakStatementSyntax || !IsInSwitch(statement))
-        && Next(statement) is { } next && !(next is ReturnStatementSyntax { Expression: var answer } && (answer is null || IsNothing(answer)));
+    private static bool IsHandledBehind(TryStatementSyntax statement)
+    {
+        var end = Innermost(statement.Block);
+        var leaves = end is ReturnStatementSyntax or ContinueStatementSyntax || (end is BreakStatementSyntax && !IsInSwitch(statement));
+        // `if (IsRunning(id)) continue;`: what cannot be asked is not, and the loop goes on with it.
+        leaves |= end is IfStatementSyntax { Else: null, Statement: var then } && (then is BlockSyntax block ? block.Statements.LastOrDefault() : then) is ContinueStatementSyntax or ReturnStatementSyntax { Expression: not null };
+        return leaves && (Next(statement) ?? NextOutward(statement)) is { } next && next is ThrowStatementSyntax || (leaves && Next(statement) is { } handler && !(handler is ReturnStatementSyntax { Expression: var answer } && (answer is null || IsNothing(answer))));
+    }
+
+    private static StatementSyntax? Innermost(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax block => block.Statements.LastOrDefault() is { } last ? Innermost(last) : null,
+        UsingStatementSyntax scope => Innermost(scope.Statement),
+        LockStatementSyntax scope => Innermost(scope.Statement),
+        _ => statement,
+    };
+
+    private static StatementSyntax? NextOutward(StatementSyntax statement)
+    {
+        for (SyntaxNode? node = statement.Parent; node is BlockSyntax or IfStatementSyntax or ElseClauseSyntax; node = node.Parent)
+        {
+            if (node is StatementSyntax outer && Next(outer) is { } next)
+                return next;
+        }
+
+        return null;
+    }
 
     private static bool IsInSwitch(SyntaxNode node) => node.Ancestors().FirstOrDefault(static a => a is SwitchSectionSyntax or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax) is SwitchSectionSyntax;
 
@@ -84,7 +108,13 @@ internal static class ToldElsewhere
 
     // A verification, a TryParse: false is the failure's own answer.
     private static bool FallsToFalse(TryStatementSyntax statement) =>
-        statement.Block.DescendantNodes().Any(static n => n is ReturnStatementSyntax) && Next(statement) is ReturnStatementSyntax { Expression.RawKind: (int)SyntaxKind.FalseLiteralExpression };
+        statement.Block.DescendantNodes().Any(static n => n is ReturnStatementSyntax) && Later(statement).LastOrDefault() is ReturnStatementSyntax { Expression.RawKind: (int)SyntaxKind.FalseLiteralExpression };
+
+    // `GetInt64(index, defaultValue)`, `CopyStream(source, tryRewind)`: the caller has said what is to be done where it fails.
+    private static bool IsAskedFor(TryStatementSyntax statement) =>
+        Next(statement) is ReturnStatementSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var answer } } && new[] { "default", "fallback", "otherwise" }.Any(w => answer.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0)
+        || statement.Ancestors().TakeWhile(static a => a is BlockSyntax or IfStatementSyntax).OfType<IfStatementSyntax>()
+            .Any(static i => i.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static n => n.Identifier.ValueText.StartsWith("try", StringComparison.Ordinal)));
 
     // `Order? order = null; try { order = Read(text); } catch { } if (order is null) …`
     private static bool IsTestedLater(TryStatementSyntax statement)
@@ -95,7 +125,18 @@ internal static class ToldElsewhere
         return Later(statement).Any(s => targets.Any(t => Tests(s, t)));
     }
 
-    private static IEnumerable<StatementSyntax> Later(StatementSyntax statement) => statement.Parent is BlockSyntax parent ? parent.Statements.SkipWhile(s => s != statement).Skip(1) : [];
+    // Behind the try, and behind the branches that it stands in.
+    private static IEnumerable<StatementSyntax> Later(StatementSyntax statement)
+    {
+        for (SyntaxNode node = statement; node.Parent is BlockSyntax or IfStatementSyntax or ElseClauseSyntax; node = node.Parent)
+        {
+            if (node.Parent is BlockSyntax parent)
+            {
+                foreach (var next in parent.Statements.SkipWhile(s => s != node).Skip(1))
+                    yield return next;
+            }
+        }
+    }
 
     private static bool Tests(StatementSyntax statement, string target) => statement.DescendantNodesAndSelf().Any(n => n switch
     {
@@ -109,8 +150,9 @@ internal static class ToldElsewhere
     // `x is null`, `x == null`, `x?.Y is null`, `IsNullOrEmpty(x)`, `x > 0`, `!x`, `x`.
     private static bool AsksForNothing(ExpressionSyntax condition, string target) => condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(n => n.ToString() == target && n.Parent switch
     {
-        IsPatternExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax or IfStatementSyntax => true,
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression) || (binary.Left == n ? binary.Right : binary.Left) is LiteralExpressionSyntax or DefaultExpressionSyntax,
+        IsPatternExpressionSyntax or ConditionalAccessExpressionSyntax or PrefixUnaryExpressionSyntax or IfStatementSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasValue" } => true,
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.LogicalAndExpression) || binary.IsKind(SyntaxKind.LogicalOrExpression) || binary.IsKind(SyntaxKind.GreaterThanExpression) || binary.IsKind(SyntaxKind.GreaterThanOrEqualExpression) || binary.IsKind(SyntaxKind.LessThanExpression)
+            || (binary.Left == n ? binary.Right : binary.Left) is LiteralExpressionSyntax or DefaultExpressionSyntax,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } => called.ToString().IndexOf("IsNullOr", StringComparison.Ordinal) >= 0,
         _ => false,
     });
