@@ -70,7 +70,7 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
         if (clause.Parent is not TryStatementSyntax statement)
             return [];
         var behind = statement.GetLastToken().GetNextToken();
-        if (behind.IsKind(SyntaxKind.CloseBraceToken))
+        if (behind is { RawKind: (int)SyntaxKind.CloseBraceToken, Parent: BlockSyntax { Parent: StatementSyntax or ElseClauseSyntax } })
             behind = behind.GetNextToken(); // The comment may follow the branch that the try is the whole of.
         var tokens = new[] { statement.TryKeyword, statement.Block.OpenBraceToken.GetNextToken(), behind };
         return tokens.SelectMany(static t => t.LeadingTrivia).Concat(statement.Block.OpenBraceToken.TrailingTrivia).Where(IsComment).Select(static t => Text(t))
