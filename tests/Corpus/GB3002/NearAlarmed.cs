@@ -40,6 +40,19 @@ public sealed class Seating(ISeats seats, ILogger<Seating> logger)
         }
     }
 
+    public Seat? Last()
+    {
+        try
+        {
+            return seats.All().LastOrDefault();
+        }
+        catch (Exception e)
+        {
+            logger.LogDebug(e, "last seat");
+            return null; //@near GB3002
+        }
+    }
+
     public IEnumerable<Seat> Modules()
     {
         // Safeguard against errors while loading, as libraries may be missing

@@ -75,6 +75,22 @@ public sealed class Told(HttpClient http, ISync sync, ILogger<Told> logger)
         return "stored as " + stored;
     }
 
+    public string Serial()
+    {
+        var answer = Ask("serial"); //@near GB3007
+        return answer.Error ?? "none";
+    }
+
+    private SyncResult Ask(string what) => Ask(what, 3);
+
+    private SyncResult Ask(string what, int attempts)
+    {
+        var answer = new SyncResult(http.GetStringAsync(what).Result.Length > attempts, null);
+        if (!answer.Success)
+            throw new InvalidOperationException(what);
+        return answer;
+    }
+
     private static int Read(string text) => text.StartsWith('[') ? text.Length : throw new FormatException(text);
 
     private bool Store(string text)

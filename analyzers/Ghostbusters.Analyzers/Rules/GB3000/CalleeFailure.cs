@@ -20,16 +20,19 @@ internal sealed class CalleeFailure(Compilation compilation)
     public bool AnswersFalse(IMethodSymbol method, CancellationToken cancellation) =>
         SuccessClaims.MeansSuccess(method) && _known.GetOrAdd(method.OriginalDefinition, m => CatchGivesFalse(m, cancellation));
 
-    /// <summary>Whether there is no failed result to drop: the method asks the flag itself, or writes every result as a success.</summary>
+    /// <summary>Whether there is no failed result to drop: the method, or an overload that it hands on to, asks the flag itself, or it writes every result as a success.</summary>
     public static bool OnlySucceeds(IMethodSymbol method, string flag, CancellationToken cancellation)
     {
         if (Declaration(method, cancellation) is not { } declaration)
             return false;
-        if (declaration.DescendantNodes().Any(n => n is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Parent: not AssignmentExpressionSyntax } && member == flag))
+        if (Asks(declaration, flag) || method.OriginalDefinition.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(m => Declaration(m, cancellation) is { } overload && Asks(overload, flag)))
             return true;
         var returned = Returned(declaration).ToList();
         return returned.Count > 0 && returned.All(static r => SaysSuccess(r.ToString()));
     }
+
+    private static bool Asks(SyntaxNode declaration, string flag) => declaration.DescendantNodes()
+        .Any(n => n is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Parent: not AssignmentExpressionSyntax } && member == flag);
 
     private static bool SaysSuccess(string text) =>
         (text.IndexOf("Success", StringComparison.OrdinalIgnoreCase) >= 0 || text.Contains(".Ok") || text.Contains("true") || text.Contains("Succeed"))
