@@ -21,14 +21,16 @@ internal static class TaintedFlowReport
     /// <param name="rule">Its descriptor.</param>
     /// <param name="sinks">The sinks.</param>
     /// <param name="sources">The sources that count.</param>
-    public static void Register(AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources)
+    /// <param name="isHarmless">Says of a flow that this rule has nothing against it; null where it has against all.</param>
+    public static void Register(
+        AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<TaintedFlow, Compilation, bool>? isHarmless = null)
     {
         context.ForHandWrittenCode();
         context.RegisterCompilationAction(end =>
         {
             foreach (var flow in SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows)
             {
-                if ((flow.Kind & sinks) != 0 && (flow.Source.Kind & sources) != 0 && PlaceOf(flow, end.Compilation) is { } place)
+                if ((flow.Kind & sinks) != 0 && (flow.Source.Kind & sources) != 0 && PlaceOf(flow, end.Compilation) is { } place && isHarmless?.Invoke(flow, end.Compilation) != true)
                     end.ReportDiagnostic(Finding(rule, flow, place));
             }
         });

@@ -1,0 +1,33 @@
+using Ghostbusters.Analyzers.Rules.GB8100;
+
+namespace Ghostbusters.Analyzers.Tests.Rules.GB8100;
+
+public class ResourceExhaustionTests
+{
+    private static Task Verify(string members) => RuleTest.VerifyAsync<ResourceExhaustion>($$"""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Http;
+        public class C : ControllerBase
+        {
+            {{members}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("[HttpGet] public object M(int n) => [|new byte[n]|];")]
+    [InlineData("[HttpGet] public object M(int n) => [|new List<int>(n)|];")]
+    [InlineData("[HttpGet] public Task M(int ms) => [|Task.Delay(ms)|];")]
+    [InlineData("[HttpGet] public string M(int n) => [|\"a\".PadLeft(n)|];")]
+    [InlineData("public object M() => [|Enumerable.Range(0, int.Parse(Request.Query[\"n\"].ToString()))|];")]
+    public Task FromOutside_Triggers(string members) => Verify(members);
+
+    [Theory]
+    [InlineData("[HttpGet] public object M(int n) => new byte[Math.Min(n, 1024)];")]
+    [InlineData("[HttpGet] public object M(int n) => new List<int>(Math.Clamp(n, 0, 100));")]
+    [InlineData("[HttpGet] public Task M(int ms) => Task.Delay(100);")]
+    [InlineData("[HttpGet] public object M(int n) => n == 4 ? new byte[n] : [];")]
+    [InlineData("public static object N(int n) => new byte[n];")]
+    [InlineData("[HttpGet] public object M(string s) => new byte[s == \"a\" ? 16 : 32];")]
+    [InlineData("[HttpGet] public object M(int n) { n = 16; return new byte[n]; }")]
+    public Task Harmless_DoesNotTrigger(string members) => Verify(members);
+}
