@@ -28,7 +28,7 @@ public class JournalChecks(ILogger<JournalChecks> log) : ControllerBase
 
     public void VisitorReplaced()
     {
-        var value = (Request.Cookies["visitor"] ?? "");
+        var value = Request.Cookies["visitor"] ?? "";
         if (value.Length > 0)
             SeenVisitor++;
         value = "guest";
@@ -67,7 +67,7 @@ public class JournalChecks(ILogger<JournalChecks> log) : ControllerBase
 
     public void VisitorFromSet()
     {
-        var value = (Environment.GetEnvironmentVariable("SHOP_visitor") ?? "");
+        var value = Environment.GetEnvironmentVariable("SHOP_visitor") ?? "";
         if (!KnownVisitor.Contains(value))
             return;
         log.LogInformation("visitor " + value); //@near GB8111
@@ -111,7 +111,7 @@ public class JournalChecks(ILogger<JournalChecks> log) : ControllerBase
 
     public void VisitorId()
     {
-        var id = Guid.Parse((Request.RouteValues["visitor"]?.ToString() ?? ""));
+        var id = Guid.Parse(Request.RouteValues["visitor"]?.ToString() ?? "");
         log.LogInformation("visitor " + id.ToString("N")); //@near GB8111
     }
 
@@ -123,7 +123,7 @@ public class JournalChecks(ILogger<JournalChecks> log) : ControllerBase
 
     public void VisitorShaped()
     {
-        var value = (Console.ReadLine() ?? "");
+        var value = Console.ReadLine() ?? "";
         if (!System.Text.RegularExpressions.Regex.IsMatch(value, "^[a-z]{1,20}\\z"))
             throw new ArgumentException("It is no name.");
         log.LogInformation("visitor " + value); //@near GB8111

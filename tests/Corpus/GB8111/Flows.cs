@@ -54,7 +54,7 @@ public class JournalFlows(ILogger<JournalFlows> log) : ControllerBase
     public void VisitorMarked()
     {
         Func<string, string> mark = text => text + "x";
-        log.LogInformation("visitor " + mark((Console.ReadLine() ?? ""))); //@true GB8111
+        log.LogInformation("visitor " + mark(Console.ReadLine() ?? "")); //@true GB8111
     }
 
     public void VisitorHanded()
@@ -75,7 +75,7 @@ public class JournalFlows(ILogger<JournalFlows> log) : ControllerBase
     private async Task<string> ReadVisitorAsync()
     {
         await Task.Yield();
-        return (Environment.GetEnvironmentVariable("SHOP_visitor") ?? "");
+        return Environment.GetEnvironmentVariable("SHOP_visitor") ?? "";
     }
 
     public void VisitorParts()
@@ -122,7 +122,7 @@ public class JournalFlows(ILogger<JournalFlows> log) : ControllerBase
 
     private bool TryTakeVisitor(out string value)
     {
-        value = (Request.RouteValues["visitor"]?.ToString() ?? "");
+        value = Request.RouteValues["visitor"]?.ToString() ?? "";
         return value.Length > 0;
     }
 
@@ -142,7 +142,7 @@ public class JournalFlows(ILogger<JournalFlows> log) : ControllerBase
     {
         try
         {
-            throw new InvalidOperationException((Console.ReadLine() ?? ""));
+            throw new InvalidOperationException(Console.ReadLine() ?? "");
         }
         catch (InvalidOperationException failure)
         {

@@ -27,7 +27,7 @@ public class HeaderChecks : ControllerBase
 
     public void ChannelOneOf()
     {
-        var value = (Request.Cookies["channel"] ?? "");
+        var value = Request.Cookies["channel"] ?? "";
         if (value is "web" or "app")
         {
             Response.Headers["X-Channel"] = value; //@near GB8112
@@ -54,7 +54,7 @@ public class HeaderChecks : ControllerBase
 
     public void ChannelId()
     {
-        var id = Guid.Parse((Console.ReadLine() ?? ""));
+        var id = Guid.Parse(Console.ReadLine() ?? "");
         Response.Headers["X-Channel"] = id.ToString("N"); //@near GB8112
     }
 
@@ -66,7 +66,7 @@ public class HeaderChecks : ControllerBase
 
     public void ChannelShaped()
     {
-        var value = (Environment.GetEnvironmentVariable("SHOP_channel") ?? "");
+        var value = Environment.GetEnvironmentVariable("SHOP_channel") ?? "";
         if (!System.Text.RegularExpressions.Regex.IsMatch(value, "^[a-z]{1,20}\\z"))
             throw new ArgumentException("It is no name.");
         Response.Headers["X-Channel"] = value; //@near GB8112
@@ -101,7 +101,7 @@ public class HeaderChecks : ControllerBase
 
     public void ChannelReset()
     {
-        _channelState = (Request.Cookies["channel"] ?? "");
+        _channelState = Request.Cookies["channel"] ?? "";
         ClearChannel();
         Response.Headers["X-Channel"] = _channelState; //@near GB8112
     }
@@ -111,7 +111,7 @@ public class HeaderChecks : ControllerBase
     public void ChannelFixed()
     {
         IChannelLabel label = new FixedChannelLabel();
-        Response.Headers["X-Channel"] = label.For((Request.RouteValues["channel"]?.ToString() ?? "")); //@near GB8112
+        Response.Headers["X-Channel"] = label.For(Request.RouteValues["channel"]?.ToString() ?? ""); //@near GB8112
     }
 
     public void ChannelCounted()
@@ -122,7 +122,7 @@ public class HeaderChecks : ControllerBase
 
     public void ChannelCleared()
     {
-        var text = new System.Text.StringBuilder((Console.ReadLine() ?? ""));
+        var text = new System.Text.StringBuilder(Console.ReadLine() ?? "");
         text.Clear();
         text.Append("web");
         Response.Headers["X-Channel"] = text.ToString(); //@near GB8112

@@ -50,7 +50,7 @@ public class HeaderFlows : ControllerBase
     public void ChannelByInterface()
     {
         IChannelForm form = new PlainChannelForm();
-        Response.Headers["X-Channel"] = form.Of((Request.RouteValues["channel"]?.ToString() ?? "")); //@true GB8112
+        Response.Headers["X-Channel"] = form.Of(Request.RouteValues["channel"]?.ToString() ?? ""); //@true GB8112
     }
 
     public void ChannelBoxed()
@@ -69,7 +69,7 @@ public class HeaderFlows : ControllerBase
 
     private bool TryTakeChannel(out string value)
     {
-        value = (Console.ReadLine() ?? "");
+        value = Console.ReadLine() ?? "";
         return value.Length > 0;
     }
 
@@ -89,7 +89,7 @@ public class HeaderFlows : ControllerBase
     {
         try
         {
-            throw new InvalidOperationException((Environment.GetEnvironmentVariable("SHOP_channel") ?? ""));
+            throw new InvalidOperationException(Environment.GetEnvironmentVariable("SHOP_channel") ?? "");
         }
         catch (InvalidOperationException failure)
         {
@@ -143,7 +143,7 @@ public class HeaderFlows : ControllerBase
 
     public void ChannelOverridden()
     {
-        ChannelText text = new LoudChannelText((Console.ReadLine() ?? ""));
+        ChannelText text = new LoudChannelText(Console.ReadLine() ?? "");
         Response.Headers["X-Channel"] = text.Show(); //@true GB8112
     }
 }

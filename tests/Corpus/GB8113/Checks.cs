@@ -60,7 +60,7 @@ public class PatternChecks : ControllerBase
     public void SearchFixed()
     {
         ISearchLabel label = new FixedSearchLabel();
-        Matches.Add(Regex.IsMatch(Titles, label.For((Console.ReadLine() ?? "")))); //@near GB8113
+        Matches.Add(Regex.IsMatch(Titles, label.For(Console.ReadLine() ?? ""))); //@near GB8113
     }
 
     public void SearchCounted()
@@ -71,7 +71,7 @@ public class PatternChecks : ControllerBase
 
     public void SearchCleared()
     {
-        var text = new System.Text.StringBuilder((Environment.GetEnvironmentVariable("SHOP_search") ?? ""));
+        var text = new System.Text.StringBuilder(Environment.GetEnvironmentVariable("SHOP_search") ?? "");
         text.Clear();
         text.Append("red");
         Matches.Add(Regex.IsMatch(Titles, text.ToString())); //@near GB8113
@@ -101,7 +101,7 @@ public class PatternChecks : ControllerBase
 
     public void SearchHashed()
     {
-        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes((Request.Cookies["search"] ?? "")));
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Request.Cookies["search"] ?? ""));
         Matches.Add(Regex.IsMatch(Titles, Convert.ToHexString(hash))); //@near GB8113
     }
 
@@ -123,7 +123,7 @@ public class PatternChecks : ControllerBase
 
     public void SearchRequired()
     {
-        var value = (Console.ReadLine() ?? "");
+        var value = Console.ReadLine() ?? "";
         RequireSearch(value);
         Matches.Add(Regex.IsMatch(Titles, value)); //@near GB8113
     }

@@ -44,7 +44,7 @@ public class PatternFlows : ControllerBase
 
     public void SearchStatic()
     {
-        s_lastSearch = (Request.Cookies["search"] ?? "");
+        s_lastSearch = Request.Cookies["search"] ?? "";
         Matches.Add(Regex.IsMatch(Titles, s_lastSearch)); //@true GB8113
     }
 
@@ -79,7 +79,7 @@ public class PatternFlows : ControllerBase
 
     public void SearchOverridden()
     {
-        SearchText text = new LoudSearchText((Environment.GetEnvironmentVariable("SHOP_search") ?? ""));
+        SearchText text = new LoudSearchText(Environment.GetEnvironmentVariable("SHOP_search") ?? "");
         Matches.Add(Regex.IsMatch(Titles, text.Show())); //@true GB8113
     }
 

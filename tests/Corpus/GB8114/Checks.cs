@@ -39,7 +39,7 @@ public class FormulaChecks : ControllerBase
 
     public void FormulaOrThrow()
     {
-        var value = (Request.RouteValues["formula"]?.ToString() ?? "");
+        var value = Request.RouteValues["formula"]?.ToString() ?? "";
         if (!AllowedFormula.Contains(value))
             throw new ArgumentException("It is not known.");
         Results.Add(Sums.Compute(value, null)); //@near GB8114
@@ -62,7 +62,7 @@ public class FormulaChecks : ControllerBase
 
     public void FormulaFound()
     {
-        var wanted = (Console.ReadLine() ?? "");
+        var wanted = Console.ReadLine() ?? "";
         var value = AllFormula.FirstOrDefault(known => known == wanted) ?? "Price";
         Results.Add(Sums.Compute(value, null)); //@near GB8114
     }
@@ -115,7 +115,7 @@ public class FormulaChecks : ControllerBase
 
     public void FormulaReplaced()
     {
-        var value = (Request.Cookies["formula"] ?? "");
+        var value = Request.Cookies["formula"] ?? "";
         if (value.Length > 0)
             SeenFormula++;
         value = "Price";

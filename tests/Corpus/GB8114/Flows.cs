@@ -45,7 +45,7 @@ public class FormulaFlows : ControllerBase
     public void FormulaQueued()
     {
         var waiting = new Queue<string>();
-        waiting.Enqueue((Request.RouteValues["formula"]?.ToString() ?? ""));
+        waiting.Enqueue(Request.RouteValues["formula"]?.ToString() ?? "");
         Results.Add(Sums.Compute(waiting.Dequeue(), null)); //@true GB8114
     }
 
@@ -111,7 +111,7 @@ public class FormulaFlows : ControllerBase
 
     public void FormulaMatched()
     {
-        object given = (Request.Cookies["formula"] ?? "");
+        object given = Request.Cookies["formula"] ?? "";
         if (given is string text)
         {
             Results.Add(Sums.Compute(text, null)); //@true GB8114
@@ -120,7 +120,7 @@ public class FormulaFlows : ControllerBase
 
     public async Task FormulaRun()
     {
-        var value = (Request.RouteValues["formula"]?.ToString() ?? "");
+        var value = Request.RouteValues["formula"]?.ToString() ?? "";
         var later = await Task.Run(() => value);
         Results.Add(Sums.Compute(later, null)); //@true GB8114
     }
@@ -139,7 +139,7 @@ public class FormulaFlows : ControllerBase
     public void FormulaIndexed()
     {
         var sheet = new FormulaSheet();
-        sheet["a"] = (Console.ReadLine() ?? "");
+        sheet["a"] = Console.ReadLine() ?? "";
         Results.Add(Sums.Compute(sheet["a"], null)); //@true GB8114
     }
 }

@@ -49,7 +49,7 @@ public class ExportController : ControllerBase
 
     // The type is the program's; the argument is not.
     [HttpPost]
-    public object? Argument(string name) => Activator.CreateInstance(typeof(System.Text.StringBuilder), name); //@near GB8114
+    public object? Argument(string name) => Activator.CreateInstance(typeof(Uri), "https://shop.example/" + name); //@near GB8114
 
     [HttpPost]
     public object? Sum(decimal left, decimal right) => new DataTable().Compute($"{left} + {right}", null); //@near GB8114

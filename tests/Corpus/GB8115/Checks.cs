@@ -34,14 +34,14 @@ public class SettingChecks : ControllerBase
 
     public void ModeWithFixed()
     {
-        var given = new ModeEntry((Request.Cookies["mode"] ?? ""));
+        var given = new ModeEntry(Request.Cookies["mode"] ?? "");
         var changed = given with { Name = "fast" };
         AppContext.SetData("Shop.Mode", changed.Name); //@near GB8115
     }
 
     public void ModeValid()
     {
-        var value = (Request.RouteValues["mode"]?.ToString() ?? "");
+        var value = Request.RouteValues["mode"]?.ToString() ?? "";
         if (IsKnownMode(value))
         {
             AppContext.SetData("Shop.Mode", value); //@near GB8115
@@ -108,7 +108,7 @@ public class SettingChecks : ControllerBase
 
     public void ModeOneOf()
     {
-        var value = (Request.Cookies["mode"] ?? "");
+        var value = Request.Cookies["mode"] ?? "";
         if (value is "fast" or "safe")
         {
             AppContext.SetData("Shop.Mode", value); //@near GB8115
@@ -135,7 +135,7 @@ public class SettingChecks : ControllerBase
 
     public void ModeId()
     {
-        var id = Guid.Parse((Console.ReadLine() ?? ""));
+        var id = Guid.Parse(Console.ReadLine() ?? "");
         AppContext.SetData("Shop.Mode", id.ToString("N")); //@near GB8115
     }
 }

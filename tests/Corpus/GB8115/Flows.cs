@@ -38,7 +38,7 @@ public class SettingFlows : ControllerBase
     // The check is the wrong way round.
     public void ModeWrong()
     {
-        var value = (Request.Cookies["mode"] ?? "");
+        var value = Request.Cookies["mode"] ?? "";
         if (value != "none")
         {
             AppContext.SetData("Shop.Mode", value); //@true GB8115
@@ -47,7 +47,7 @@ public class SettingFlows : ControllerBase
 
     public void ModeShown()
     {
-        var tag = new ModeTag((Request.RouteValues["mode"]?.ToString() ?? ""));
+        var tag = new ModeTag(Request.RouteValues["mode"]?.ToString() ?? "");
         AppContext.SetData("Shop.Mode", tag.ToString()); //@true GB8115
     }
 
@@ -62,7 +62,7 @@ public class SettingFlows : ControllerBase
 
     public async Task ModeRun()
     {
-        var value = (Console.ReadLine() ?? "");
+        var value = Console.ReadLine() ?? "";
         var later = await Task.Run(() => value);
         AppContext.SetData("Shop.Mode", later); //@true GB8115
     }
@@ -81,7 +81,7 @@ public class SettingFlows : ControllerBase
     public void ModeIndexed()
     {
         var sheet = new ModeSheet();
-        sheet["a"] = (Environment.GetEnvironmentVariable("SHOP_mode") ?? "");
+        sheet["a"] = Environment.GetEnvironmentVariable("SHOP_mode") ?? "";
         AppContext.SetData("Shop.Mode", sheet["a"]); //@true GB8115
     }
 
@@ -135,7 +135,7 @@ public class SettingFlows : ControllerBase
 
     public void ModeKept()
     {
-        _mode = (Console.ReadLine() ?? "");
+        _mode = Console.ReadLine() ?? "";
         UseMode();
     }
 

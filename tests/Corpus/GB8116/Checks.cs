@@ -29,7 +29,7 @@ public class PluginChecks : ControllerBase
 
     public void PluginFromSet()
     {
-        var value = (Request.Cookies["plugin"] ?? "");
+        var value = Request.Cookies["plugin"] ?? "";
         if (!KnownPlugin.Contains(value))
             return;
         Plugins.Add(NativeLibrary.Load(value)); //@near GB8116
@@ -37,7 +37,7 @@ public class PluginChecks : ControllerBase
 
     public void PluginEqual()
     {
-        var value = (Request.RouteValues["plugin"]?.ToString() ?? "");
+        var value = Request.RouteValues["plugin"]?.ToString() ?? "";
         if (value == "jpeg")
         {
             Plugins.Add(NativeLibrary.Load(value)); //@near GB8116
@@ -73,7 +73,7 @@ public class PluginChecks : ControllerBase
 
     public void PluginId()
     {
-        var id = Guid.Parse((Environment.GetEnvironmentVariable("SHOP_plugin") ?? ""));
+        var id = Guid.Parse(Environment.GetEnvironmentVariable("SHOP_plugin") ?? "");
         Plugins.Add(NativeLibrary.Load(id.ToString("N"))); //@near GB8116
     }
 
@@ -130,7 +130,7 @@ public class PluginChecks : ControllerBase
     public void PluginFixed()
     {
         IPluginLabel label = new FixedPluginLabel();
-        Plugins.Add(NativeLibrary.Load(label.For((Console.ReadLine() ?? "")))); //@near GB8116
+        Plugins.Add(NativeLibrary.Load(label.For(Console.ReadLine() ?? ""))); //@near GB8116
     }
 }
 

@@ -36,7 +36,7 @@ public class PluginFlows : ControllerBase
 
     public void PluginCut()
     {
-        var value = (Request.Cookies["plugin"] ?? "");
+        var value = Request.Cookies["plugin"] ?? "";
         Plugins.Add(NativeLibrary.Load(value.Substring(1))); //@true GB8116
     }
 
@@ -75,7 +75,7 @@ public class PluginFlows : ControllerBase
 
     public void PluginKept()
     {
-        _plugin = (Environment.GetEnvironmentVariable("SHOP_plugin") ?? "");
+        _plugin = Environment.GetEnvironmentVariable("SHOP_plugin") ?? "";
         UsePlugin();
     }
 
@@ -105,14 +105,14 @@ public class PluginFlows : ControllerBase
     public void PluginListed()
     {
         var values = new List<string> { "none" };
-        values.Add((Request.Cookies["plugin"] ?? ""));
+        values.Add(Request.Cookies["plugin"] ?? "");
         Plugins.Add(NativeLibrary.Load(values[1])); //@true GB8116
     }
 
     public void PluginMarked()
     {
         Func<string, string> mark = text => text + "x";
-        Plugins.Add(NativeLibrary.Load(mark((Request.RouteValues["plugin"]?.ToString() ?? "")))); //@true GB8116
+        Plugins.Add(NativeLibrary.Load(mark(Request.RouteValues["plugin"]?.ToString() ?? ""))); //@true GB8116
     }
 
     public void PluginHanded()
@@ -133,7 +133,7 @@ public class PluginFlows : ControllerBase
     private async Task<string> ReadPluginAsync()
     {
         await Task.Yield();
-        return (Console.ReadLine() ?? "");
+        return Console.ReadLine() ?? "";
     }
 }
 

@@ -31,7 +31,7 @@ public class DocumentChecks : ControllerBase
 
     public void NoteEqual()
     {
-        var value = (Request.Cookies["note"] ?? "");
+        var value = Request.Cookies["note"] ?? "";
         if (value == "empty")
         {
             Document.DocumentElement!.InnerXml = value; //@near GB8117
@@ -40,7 +40,7 @@ public class DocumentChecks : ControllerBase
 
     public void NoteOneOf()
     {
-        var value = (Request.RouteValues["note"]?.ToString() ?? "");
+        var value = Request.RouteValues["note"]?.ToString() ?? "";
         if (value is "empty" or "full")
         {
             Document.DocumentElement!.InnerXml = value; //@near GB8117
@@ -114,7 +114,7 @@ public class DocumentChecks : ControllerBase
 
     public void NoteReset()
     {
-        _noteState = (Request.RouteValues["note"]?.ToString() ?? "");
+        _noteState = Request.RouteValues["note"]?.ToString() ?? "";
         ClearNote();
         Document.DocumentElement!.InnerXml = _noteState; //@near GB8117
     }
@@ -130,7 +130,7 @@ public class DocumentChecks : ControllerBase
     public void NoteCounted()
     {
         Func<string, string> kind = text => text.Length == 0 ? "empty" : "full";
-        Document.DocumentElement!.InnerXml = kind((Console.ReadLine() ?? "")); //@near GB8117
+        Document.DocumentElement!.InnerXml = kind(Console.ReadLine() ?? ""); //@near GB8117
     }
 }
 

@@ -57,7 +57,7 @@ public class DocumentFlows : ControllerBase
     public void NoteMarked()
     {
         Func<string, string> mark = text => text + "x";
-        Document.DocumentElement!.InnerXml = mark((Console.ReadLine() ?? "")); //@true GB8117
+        Document.DocumentElement!.InnerXml = mark(Console.ReadLine() ?? ""); //@true GB8117
     }
 
     public void NoteHanded()
@@ -78,7 +78,7 @@ public class DocumentFlows : ControllerBase
     private async Task<string> ReadNoteAsync()
     {
         await Task.Yield();
-        return (Environment.GetEnvironmentVariable("SHOP_note") ?? "");
+        return Environment.GetEnvironmentVariable("SHOP_note") ?? "";
     }
 
     public void NoteParts()
@@ -125,7 +125,7 @@ public class DocumentFlows : ControllerBase
 
     private bool TryTakeNote(out string value)
     {
-        value = (Request.RouteValues["note"]?.ToString() ?? "");
+        value = Request.RouteValues["note"]?.ToString() ?? "";
         return value.Length > 0;
     }
 
@@ -145,7 +145,7 @@ public class DocumentFlows : ControllerBase
     {
         try
         {
-            throw new InvalidOperationException((Console.ReadLine() ?? ""));
+            throw new InvalidOperationException(Console.ReadLine() ?? "");
         }
         catch (InvalidOperationException failure)
         {

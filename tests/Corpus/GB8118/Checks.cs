@@ -29,7 +29,7 @@ public class TemplateChecks : ControllerBase
 
     public void TemplateLetters()
     {
-        var value = (Request.Cookies["template"] ?? "");
+        var value = Request.Cookies["template"] ?? "";
         if (value.All(char.IsAsciiLetterOrDigit))
         {
             Lines.Add(string.Format(value, 1, 2)); //@near GB8118
@@ -56,7 +56,7 @@ public class TemplateChecks : ControllerBase
 
     public void TemplateReset()
     {
-        _templateState = (Console.ReadLine() ?? "");
+        _templateState = Console.ReadLine() ?? "";
         ClearTemplate();
         Lines.Add(string.Format(_templateState, 1, 2)); //@near GB8118
     }
@@ -72,7 +72,7 @@ public class TemplateChecks : ControllerBase
     public void TemplateCounted()
     {
         Func<string, string> kind = text => text.Length == 0 ? "plain" : "rich";
-        Lines.Add(string.Format(kind((Environment.GetEnvironmentVariable("SHOP_template") ?? "")), 1, 2)); //@near GB8118
+        Lines.Add(string.Format(kind(Environment.GetEnvironmentVariable("SHOP_template") ?? ""), 1, 2)); //@near GB8118
     }
 
     public void TemplateCleared()
@@ -107,7 +107,7 @@ public class TemplateChecks : ControllerBase
 
     public void TemplateHashed()
     {
-        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes((Request.RouteValues["template"]?.ToString() ?? "")));
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Request.RouteValues["template"]?.ToString() ?? ""));
         Lines.Add(string.Format(Convert.ToHexString(hash), 1, 2)); //@near GB8118
     }
 
@@ -121,7 +121,7 @@ public class TemplateChecks : ControllerBase
 
     public void TemplateOrThrow()
     {
-        var value = (Console.ReadLine() ?? "");
+        var value = Console.ReadLine() ?? "";
         if (!AllowedTemplate.Contains(value))
             throw new ArgumentException("It is not known.");
         Lines.Add(string.Format(value, 1, 2)); //@near GB8118

@@ -52,7 +52,7 @@ public class TemplateFlows : ControllerBase
     public void TemplateByInterface()
     {
         ITemplateForm form = new PlainTemplateForm();
-        Lines.Add(string.Format(form.Of((Request.RouteValues["template"]?.ToString() ?? "")), 1, 2)); //@true GB8118
+        Lines.Add(string.Format(form.Of(Request.RouteValues["template"]?.ToString() ?? ""), 1, 2)); //@true GB8118
     }
 
     public void TemplateBoxed()
@@ -71,7 +71,7 @@ public class TemplateFlows : ControllerBase
 
     private bool TryTakeTemplate(out string value)
     {
-        value = (Console.ReadLine() ?? "");
+        value = Console.ReadLine() ?? "";
         return value.Length > 0;
     }
 
@@ -91,7 +91,7 @@ public class TemplateFlows : ControllerBase
     {
         try
         {
-            throw new InvalidOperationException((Environment.GetEnvironmentVariable("SHOP_template") ?? ""));
+            throw new InvalidOperationException(Environment.GetEnvironmentVariable("SHOP_template") ?? "");
         }
         catch (InvalidOperationException failure)
         {
@@ -145,7 +145,7 @@ public class TemplateFlows : ControllerBase
 
     public void TemplateOverridden()
     {
-        TemplateText text = new LoudTemplateText((Console.ReadLine() ?? ""));
+        TemplateText text = new LoudTemplateText(Console.ReadLine() ?? "");
         Lines.Add(string.Format(text.Show(), 1, 2)); //@true GB8118
     }
 }

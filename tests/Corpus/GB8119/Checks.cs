@@ -40,7 +40,7 @@ public class SizeChecks : ControllerBase
 
     public void SizeFlag()
     {
-        var isOn = bool.Parse((Request.Cookies["size"] ?? ""));
+        var isOn = bool.Parse(Request.Cookies["size"] ?? "");
         Buffers.Add(new byte[int.Parse((isOn ? "16" : "64"))]); //@near GB8119
     }
 
@@ -68,7 +68,7 @@ public class SizeChecks : ControllerBase
 
     public void SizeWithFixed()
     {
-        var given = new SizeEntry((Console.ReadLine() ?? ""));
+        var given = new SizeEntry(Console.ReadLine() ?? "");
         var changed = given with { Name = "16" };
         Buffers.Add(new byte[int.Parse(changed.Name)]); //@near GB8119
     }
@@ -86,7 +86,7 @@ public class SizeChecks : ControllerBase
 
     public void SizeReplaced()
     {
-        var value = (Environment.GetEnvironmentVariable("SHOP_size") ?? "");
+        var value = Environment.GetEnvironmentVariable("SHOP_size") ?? "";
         if (value.Length > 0)
             SeenSize++;
         value = "16";
@@ -125,7 +125,7 @@ public class SizeChecks : ControllerBase
 
     public void SizeFromSet()
     {
-        var value = (Request.RouteValues["size"]?.ToString() ?? "");
+        var value = Request.RouteValues["size"]?.ToString() ?? "";
         if (!KnownSize.Contains(value))
             return;
         Buffers.Add(new byte[int.Parse(value)]); //@near GB8119
@@ -142,7 +142,7 @@ public class SizeChecks : ControllerBase
 
     public void SizeOneOf()
     {
-        var value = (Console.ReadLine() ?? "");
+        var value = Console.ReadLine() ?? "";
         if (value is "16" or "64")
         {
             Buffers.Add(new byte[int.Parse(value)]); //@near GB8119

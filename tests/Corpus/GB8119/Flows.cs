@@ -41,7 +41,7 @@ public class SizeFlows : ControllerBase
 
     public void SizeStatic()
     {
-        s_lastSize = (Request.Cookies["size"] ?? "");
+        s_lastSize = Request.Cookies["size"] ?? "";
         Buffers.Add(new byte[int.Parse(s_lastSize)]); //@true GB8119
     }
 
@@ -76,7 +76,7 @@ public class SizeFlows : ControllerBase
 
     public void SizeOverridden()
     {
-        SizeText text = new LoudSizeText((Environment.GetEnvironmentVariable("SHOP_size") ?? ""));
+        SizeText text = new LoudSizeText(Environment.GetEnvironmentVariable("SHOP_size") ?? "");
         Buffers.Add(new byte[int.Parse(text.Show())]); //@true GB8119
     }
 

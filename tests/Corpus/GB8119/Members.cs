@@ -52,6 +52,19 @@ public class GridController : ControllerBase
     [HttpGet]
     public object AtLeast(int size) => new byte[Math.Max(size, 16)]; //@true GB8119
 
+    // At least none is no limit.
+    [HttpGet]
+    public object NotNegative(int size) => size < 0 ? "" : new byte[size]; //@true GB8119
+
+    [HttpGet]
+    public object CountedUp(int size)
+    {
+        var sum = 0;
+        for (var i = 0; i < size; i++)
+            sum += i;
+        return new long[size]; //@true GB8119
+    }
+
     [HttpGet]
     public object Multiplied(int rows) => new byte[rows * 1024]; //@true GB8119
 

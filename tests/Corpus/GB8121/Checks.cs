@@ -32,7 +32,7 @@ public class SessionChecks : ControllerBase
 
     public void RoleOneOf()
     {
-        var value = (Request.Cookies["role"] ?? "");
+        var value = Request.Cookies["role"] ?? "";
         if (value is "user" or "guest")
         {
             HttpContext.Session.SetString("role", value); //@near GB8121
@@ -71,7 +71,7 @@ public class SessionChecks : ControllerBase
 
     public void RoleLetters()
     {
-        var value = (Environment.GetEnvironmentVariable("SHOP_role") ?? "");
+        var value = Environment.GetEnvironmentVariable("SHOP_role") ?? "";
         if (value.All(char.IsAsciiLetterOrDigit))
         {
             HttpContext.Session.SetString("role", value); //@near GB8121
@@ -108,13 +108,13 @@ public class SessionChecks : ControllerBase
     public void RoleFixed()
     {
         IRoleLabel label = new FixedRoleLabel();
-        HttpContext.Session.SetString("role", label.For((Request.Cookies["role"] ?? ""))); //@near GB8121
+        HttpContext.Session.SetString("role", label.For(Request.Cookies["role"] ?? "")); //@near GB8121
     }
 
     public void RoleCounted()
     {
         Func<string, string> kind = text => text.Length == 0 ? "user" : "guest";
-        HttpContext.Session.SetString("role", kind((Request.RouteValues["role"]?.ToString() ?? ""))); //@near GB8121
+        HttpContext.Session.SetString("role", kind(Request.RouteValues["role"]?.ToString() ?? "")); //@near GB8121
     }
 
     public void RoleCleared()
@@ -129,7 +129,7 @@ public class SessionChecks : ControllerBase
     {
         var waiting = new Queue<string>();
         waiting.Enqueue("user");
-        waiting.Enqueue((Console.ReadLine() ?? ""));
+        waiting.Enqueue(Console.ReadLine() ?? "");
         HttpContext.Session.SetString("role", waiting.Dequeue()); //@near GB8121
     }
 }

@@ -39,7 +39,7 @@ public class SessionFlows : ControllerBase
     // The check is the wrong way round.
     public void RoleWrong()
     {
-        var value = (Request.Cookies["role"] ?? "");
+        var value = Request.Cookies["role"] ?? "";
         if (value != "none")
         {
             HttpContext.Session.SetString("role", value); //@true GB8121
@@ -48,7 +48,7 @@ public class SessionFlows : ControllerBase
 
     public void RoleShown()
     {
-        var tag = new RoleTag((Request.RouteValues["role"]?.ToString() ?? ""));
+        var tag = new RoleTag(Request.RouteValues["role"]?.ToString() ?? "");
         HttpContext.Session.SetString("role", tag.ToString()); //@true GB8121
     }
 
@@ -63,7 +63,7 @@ public class SessionFlows : ControllerBase
 
     public async Task RoleRun()
     {
-        var value = (Console.ReadLine() ?? "");
+        var value = Console.ReadLine() ?? "";
         var later = await Task.Run(() => value);
         HttpContext.Session.SetString("role", later); //@true GB8121
     }
@@ -82,7 +82,7 @@ public class SessionFlows : ControllerBase
     public void RoleIndexed()
     {
         var sheet = new RoleSheet();
-        sheet["a"] = (Environment.GetEnvironmentVariable("SHOP_role") ?? "");
+        sheet["a"] = Environment.GetEnvironmentVariable("SHOP_role") ?? "";
         HttpContext.Session.SetString("role", sheet["a"]); //@true GB8121
     }
 
@@ -136,7 +136,7 @@ public class SessionFlows : ControllerBase
 
     public void RoleKept()
     {
-        _role = (Console.ReadLine() ?? "");
+        _role = Console.ReadLine() ?? "";
         UseRole();
     }
 

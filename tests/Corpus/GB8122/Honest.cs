@@ -109,7 +109,7 @@ public class OrdersController(ILogger<OrdersController> logger) : ControllerBase
 
     public IActionResult Fingerprint(Aes aes) => Ok(Convert.ToHexString(SHA256.HashData(aes.Key))); //@near GB8122
 
-    public IActionResult PublicKey(RSA rsa) => Content(rsa.ExportRSAPublicKeyPem()); //@near GB8122
+    public IActionResult PublicKey([FromServices] RSA rsa) => Content(rsa.ExportRSAPublicKeyPem()); //@near GB8122
 
     public IActionResult Echo(string text) => Ok(text); //@near GB8122
 

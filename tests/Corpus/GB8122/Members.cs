@@ -106,5 +106,5 @@ public class StockController(ILogger<StockController> logger) : ControllerBase
 
     public void LoggedText(Aes aes) => logger.LogDebug("key " + Convert.ToHexString(aes.Key)); //@true GB8122
 
-    public IActionResult Key(RSA rsa) => Content(rsa.ExportRSAPrivateKeyPem()); //@true GB8122
+    public IActionResult Key([FromServices] RSA rsa) => Content(rsa.ExportRSAPrivateKeyPem()); //@true GB8122
 }

@@ -18,6 +18,8 @@ public class ResourceExhaustionTests
     [InlineData("[HttpGet] public object M(int n) => [|new List<int>(n)|];")]
     [InlineData("[HttpGet] public Task M(int ms) => [|Task.Delay(ms)|];")]
     [InlineData("[HttpGet] public string M(int n) => [|\"a\".PadLeft(n)|];")]
+    [InlineData("[HttpGet] public object? M(int n) => n < 0 ? null : [|new byte[n]|];")]
+    [InlineData("[HttpGet] public object M(int n) { var sum = 0; for (var i = 0; i < n; i++) sum += i; return [|new byte[n]|]; }")]
     [InlineData("public object M() => [|Enumerable.Range(0, int.Parse(Request.Query[\"n\"].ToString()))|];")]
     public Task FromOutside_Triggers(string members) => Verify(members);
 
@@ -28,6 +30,10 @@ public class ResourceExhaustionTests
     [InlineData("[HttpGet] public object M(int n) => n == 4 ? new byte[n] : [];")]
     [InlineData("public static object N(int n) => new byte[n];")]
     [InlineData("[HttpGet] public object M(string s) => new byte[s == \"a\" ? 16 : 32];")]
+    [InlineData("[HttpGet] public object M(string s) => new byte[s.Length];")]
+    [InlineData("[HttpGet] public object? M(int n) => n > 100 ? null : new byte[n];")]
+    [InlineData("[HttpGet] public object M(int n) { if (n is < 0 or > 100) n = 100; return new byte[n]; }")]
+    [InlineData("[HttpGet] public object M(int n) { ArgumentOutOfRangeException.ThrowIfGreaterThan(n, 100); return new List<int>(n); }")]
     [InlineData("[HttpGet] public object M(int n) { n = 16; return new byte[n]; }")]
     public Task Harmless_DoesNotTrigger(string members) => Verify(members);
 }
