@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,24 +51,29 @@ internal sealed class ApiNames(Compilation compilation)
         var file = use.Node.SyntaxTree;
         if (use.Member == ApiName.Constructor)
             return IsCreated(use, name, model, cancellation);
-        var receiver = use.Receiver is null ? null : model.GetTypeInfo(use.Receiver, cancellation).Type;
+        var receiver = use.Receiver is null ? null : TypeFacts.WithoutNullable(model.GetTypeInfo(use.Receiver, cancellation).Type);
         var info = model.GetSymbolInfo(use.Node, cancellation);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { ContainingType: { TypeKind: not TypeKind.Error } owner } symbol)
         {
             var declaring = symbol is IMethodSymbol { ReducedFrom: { } reduced } ? reduced.ContainingType : owner;
+            if (symbol.IsStatic && symbol is not IMethodSymbol { IsExtensionMethod: true })
+                return declaring.Name == name.Type && IsIn(declaring, name.Namespace);
             return Derives(declaring, name.Namespace, name.Type, file, inferred: false) || (symbol is not IMethodSymbol { MethodKind: MethodKind.ReducedExtension } && Derives(receiver, name.Namespace, name.Type, file, inferred: false));
         }
 
         if (info.Symbol is not null || use.Receiver is null)
             return false;
+        if (name.IsExtension || (name.IsUnmistakable && receiver is not { TypeKind: not TypeKind.Error }))
+        {
+            if (_imports.Reach(file, name.Namespace) || (name.IsUnmistakable && _imports.ReachLibrary(file, name.Namespace)))
+                return true;
+        }
+
         if (receiver is { TypeKind: not TypeKind.Error })
-            return name.IsExtension && _imports.Reach(file, name.Namespace);
+            return false;
         if (IsNamed(receiver))
             return Derives(receiver, name.Namespace, name.Type, file, inferred: true);
-        if (use.Receiver is NameSyntax or MemberAccessExpressionSyntax && model.GetSymbolInfo(use.Receiver, cancellation).Symbol is null && IsWritten(use.Receiver.ToString(), name.Namespace, name.Type, file, inferred: false))
-            return true;
-        return name.IsExtension ? _imports.Reach(file, name.Namespace) || (name.IsUnmistakable && _imports.ReachLibrary(file, name.Namespace))
-            : name.IsUnmistakable && _imports.ReachLibrary(file, name.Namespace);
+        return use.Receiver is NameSyntax or MemberAccessExpressionSyntax && model.GetSymbolInfo(use.Receiver, cancellation).Symbol is null && IsWritten(use.Receiver.ToString(), name.Namespace, name.Type, file, inferred: false);
     }
 
     private bool IsCreated(ApiUse use, ApiName name, SemanticModel model, CancellationToken cancellation)

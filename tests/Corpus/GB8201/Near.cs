@@ -87,3 +87,10 @@ public sealed class PieceHashes
 
     public string CertificateThumbprint(byte[] raw) => Convert.ToHexString(SHA1.HashData(raw)); //@near GB8201
 }
+
+public static class CryptoMath
+{
+    public static string Hash(string text) => Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(text))); //@near GB8201
+
+    public static byte[] SubjectKeyIdentifier(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate) => SHA1.HashData(certificate.GetPublicKey()); //@near GB8201
+}

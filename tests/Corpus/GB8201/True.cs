@@ -23,7 +23,7 @@ public sealed class Tokens(string pepper)
         return signature;
     }
 
-    public byte[] FromOldProvider(byte[] secret) => new SHA1CryptoServiceProvider().ComputeHash(secret); //@true GB8201
+    public byte[] FromProvider(byte[] secret) => new SHA1CryptoServiceProvider().ComputeHash(secret); //@true GB8201
 
     public byte[] FromManaged(byte[] signed)
     {
@@ -44,7 +44,7 @@ public static class Signing
         return key.SignData(data, algorithm, RSASignaturePadding.Pss); //@true GB8201
     }
 
-    public static byte[] SignOld(RSACryptoServiceProvider key, byte[] data) => key.SignData(data, "SHA1"); //@true GB8201
+    public static byte[] SignByProvider(RSACryptoServiceProvider key, byte[] data) => key.SignData(data, "SHA1"); //@true GB8201
 
     public static byte[] Mac(byte[] key, byte[] data) => new HMACMD5(key).ComputeHash(data); //@true GB8201
 
@@ -82,9 +82,9 @@ public sealed class LicenseFile
     }
 }
 
-public static class CryptoMath
+public static class Signatures
 {
-    public static string Hash(string text) => Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(text))); //@true GB8201
+    public static string EncryptText(string text) => Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(text))); //@true GB8201
 }
 
 public sealed class Gateway

@@ -12,15 +12,15 @@ public sealed class Des
         return encryptor.TransformFinalBlock(data, 0, data.Length);
     }
 
-    public SymmetricAlgorithm Old() => new DESCryptoServiceProvider(); //@true GB8202
+    public SymmetricAlgorithm Provider() => new DESCryptoServiceProvider(); //@true GB8202
 
     public SymmetricAlgorithm Triple() => TripleDES.Create(); //@true GB8202
 
-    public SymmetricAlgorithm TripleOld() => new TripleDESCryptoServiceProvider(); //@true GB8202
+    public SymmetricAlgorithm TripleProvider() => new TripleDESCryptoServiceProvider(); //@true GB8202
 
     public SymmetricAlgorithm Rc2() => RC2.Create(); //@true GB8202
 
-    public SymmetricAlgorithm Rc2Old() => new RC2CryptoServiceProvider(); //@true GB8202
+    public SymmetricAlgorithm Rc2Provider() => new RC2CryptoServiceProvider(); //@true GB8202
 }
 
 public sealed class ByName
@@ -73,7 +73,7 @@ public sealed class Rsa(RSA key, RSACryptoServiceProvider provider)
 {
     public byte[] Pkcs1(byte[] data) => key.Encrypt(data, RSAEncryptionPadding.Pkcs1); //@true GB8202
 
-    public byte[] Old(byte[] data) => provider.Encrypt(data, false); //@true GB8202
+    public byte[] ByProvider(byte[] data) => provider.Encrypt(data, false); //@true GB8202
 
     public byte[] NamedArgument(byte[] data) => provider.Encrypt(data, fOAEP: false); //@true GB8202
 

@@ -115,3 +115,18 @@ public sealed class LoadTest
 {
     public string AccessToken() => "load-" + Random.Shared.Next(); //@near GB8203
 }
+
+public sealed class Gateways(string[] urls)
+{
+    public async Task<string> LoginAsync(Func<string, string, string, Task<string>> send, string user, string password)
+    {
+        var url = urls[Random.Shared.Next(urls.Length)]; //@near GB8203
+        var answer = await send(url, user, password);
+        return answer;
+    }
+
+    public sealed class OAuth1Header
+    {
+        public string Nonce() => Random.Shared.Next(123400, 9999999).ToString(); //@near GB8203
+    }
+}

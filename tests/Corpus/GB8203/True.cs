@@ -135,4 +135,6 @@ public sealed class Login
     }
 
     public string AuthToken() => new(Random.Shared.GetItems<char>("0123456789abcdef", 32)); //@true GB8203
+
+    public void SetPin(IDictionary<string, string> card) => card["pin"] = Random.Shared.Next(1000, 9999).ToString(); //@true GB8203
 }

@@ -139,7 +139,7 @@ namespace Corpus.GB8206.True
 
         public ValidationParameters Parameters() => new() { ValidateSignature = false }; //@true GB8206
 
-        public ValidationParameters Expired() => new() { ValidateExpirationTime = false }; //@true GB8206
+        public ValidationParameters AnyAge() => new() { ValidateExpirationTime = false }; //@true GB8206
 
         public string None(string token) => Jose.JWT.Decode(token, null, JwsAlgorithm.none); //@true GB8206
 

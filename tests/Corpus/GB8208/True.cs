@@ -1,4 +1,3 @@
-using System.Web.Cors;
 using System.Web.Http.Cors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -60,11 +59,11 @@ namespace Corpus.GB8208.True
             .AllowAnyHeader()
             .AllowCredentials()));
 
-        public static CorsPolicy OldPolicy() => new() { AllowAnyOrigin = true, SupportsCredentials = true }; //@true GB8208
+        public static System.Web.Cors.CorsPolicy OldPolicy() => new() { AllowAnyOrigin = true, SupportsCredentials = true }; //@true GB8208
 
-        public static CorsPolicy OldByStatements()
+        public static System.Web.Cors.CorsPolicy OldByStatements()
         {
-            var policy = new CorsPolicy();
+            var policy = new System.Web.Cors.CorsPolicy();
             policy.AllowAnyOrigin = true;
             policy.SupportsCredentials = true; //@true GB8208
             return policy;

@@ -86,3 +86,17 @@ public sealed class Wire
 
     public void SetOther() => Protocol = (Versions)1; //@near GB8210
 }
+
+/// <summary>The user says which versions; who lists an old one gets it.</summary>
+public sealed class ConnectionOptions(string[] tlsVersions)
+{
+    public SslProtocols Protocols()
+    {
+        var protocols = SslProtocols.None;
+        if (tlsVersions.Contains("1.0"))
+            protocols |= SslProtocols.Tls; //@near GB8210
+        if (tlsVersions.Contains("1.1"))
+            protocols |= SslProtocols.Tls11; //@near GB8210
+        return protocols;
+    }
+}

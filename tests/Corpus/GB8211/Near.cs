@@ -107,3 +107,8 @@ public static class SHA256Lookup
 {
     public static int HashData(string password) => password.Length; //@near GB8211
 }
+
+public sealed class Ed25519Handshake
+{
+    public byte[] Expand(byte[] passwordBytes) => SHA512.HashData(passwordBytes); //@near GB8211
+}

@@ -89,7 +89,7 @@ public sealed class CounterMode
 {
     public ICryptoTransform Block(Aes aes, byte[] key)
     {
-        aes.Mode = CipherMode.ECB; //@near GB8212 @true GB8202
+        aes.Mode = CipherMode.ECB; //@near GB8202
         return aes.CreateEncryptor(key, new byte[16]); //@near GB8212
     }
 }

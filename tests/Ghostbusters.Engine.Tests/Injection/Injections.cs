@@ -19,7 +19,9 @@ internal static class Injections
         new EmptyCatchAround(),
         new AwaitDropped(),
         new MemberMisspelt(),
+        .. ApiMisuses.Before8205,
         new SecretWritten(),
+        .. ApiMisuses.After8205,
         new SilencedWithoutReason(),
     ];
 }

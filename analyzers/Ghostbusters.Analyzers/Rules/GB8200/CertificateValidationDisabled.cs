@@ -91,9 +91,13 @@ public sealed class CertificateValidationDisabled : DiagnosticAnalyzer
     // `HttpClientHandler.DangerousAcceptAnyServerCertificateValidator`.
     private static bool IsDangerous(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DangerousAcceptAnyServerCertificateValidator" };
 
+    // `AddHttpClient(LoopbackClient).ConfigurePrimaryHttpMessageHandler(…)`.
+    private static bool IsOnOwnMachine(SyntaxNode place) => place.FirstAncestorOrSelf<StatementSyntax>(static s => s.Parent is not AnonymousFunctionExpressionSyntax) is { } statement
+        && statement.DescendantTokens().Any(static t => (t.IsKind(SyntaxKind.IdentifierToken) || t.IsKind(SyntaxKind.StringLiteralToken)) && PurposeWords.Of(t.ValueText).Any(static w => w is "loopback" or "localhost"));
+
     private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode place, string claim, string evidence)
     {
-        if (!Guard.IsDevelopment(place) && !Guard.IsChosen(place))
+        if (!Guard.IsDevelopment(place) && !Guard.IsChosen(place) && !IsOnOwnMachine(place))
             ApiCode.Report(context, Descriptors.GB8204_CertificateValidationDisabled, place, claim, evidence);
     }
 }

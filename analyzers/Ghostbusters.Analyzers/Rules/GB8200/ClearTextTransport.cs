@@ -97,7 +97,7 @@ public sealed class ClearTextTransport : DiagnosticAnalyzer
     // A relay on the same machine or in a closed network; a test server.
     private static bool IsLocalServer(SyntaxNodeAnalysisContext context, AssignmentExpressionSyntax assignment)
     {
-        var texts = (assignment.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? (SyntaxNode)assignment).DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static l => l.Token.Value).ToList();
+        var texts = (assignment.FirstAncestorOrSelf<SyntaxNode>(static n => n is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax) ?? assignment).DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static l => l.Token.Value).ToList();
         return texts.Contains(25) || texts.OfType<string>().Any(static t => t is "localhost" or "127.0.0.1" || t.Contains("//localhost") || t.Contains("//127.0.0.1") || t.EndsWith(".local", StringComparison.Ordinal))
             || (assignment.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } } && ApiCode.Constant(context, arguments[0].Expression) is string host && !HostAddress.IsRemote(host));
     }

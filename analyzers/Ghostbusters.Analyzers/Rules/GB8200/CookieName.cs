@@ -25,7 +25,7 @@ internal static class CookieName
         { "auth", "authentication", "session", "sessionid", "sid", "token", "jwt", "identity", "login", "remember", "ticket", "bearer", "credential", "credentials", "refresh", "access", "aspxauth", "authtoken", "userid", "signin" };
 
     private static readonly HashSet<string> Tastes = new(StringComparer.Ordinal)
-        { "theme", "culture", "language", "lang", "locale", "consent", "xsrf", "csrf", "antiforgery", "preference", "preferences", "layout", "timezone", "currency", "tracking", "analytics", "banner", "dark", "color", "sidebar", "view", "sort", "flash", "toast", "message", "policy", "dismissed" };
+        { "theme", "culture", "language", "lang", "locale", "consent", "xsrf", "csrf", "antiforgery", "preference", "preferences", "layout", "timezone", "currency", "tracking", "analytics", "banner", "dark", "color", "sidebar", "flash", "toast", "dismissed" };
 
     /// <summary>What a name says.</summary>
     public static CookiePurpose PurposeOf(string name) => PurposeWords.Has(name, Tastes) ? CookiePurpose.Taste : PurposeWords.Has(name, Identities) ? CookiePurpose.Identity : CookiePurpose.Unknown;

@@ -52,7 +52,11 @@ internal static class FormAction
     /// <summary>Whether a filter for all actions checks them.</summary>
     public static bool IsCheckedEverywhere(Compilation compilation) => compilation.SyntaxTrees.Any(static t => t.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
         .Any(static n => n.Identifier.ValueText is "AutoValidateAntiforgeryTokenAttribute" or "AntiForgeryAttribute" or "UseAntiforgery"
-            || (n.Identifier.ValueText is "ValidateAntiForgeryTokenAttribute" && n.FirstAncestorOrSelf<AttributeSyntax>() is null)));
+            || (n.Identifier.ValueText.IndexOf("AntiForgery", StringComparison.OrdinalIgnoreCase) >= 0 && IsFilter(n))));
+
+    // `options.Filters.Add(new OurAntiforgeryAttribute())`, `filters.Add<…>()`.
+    private static bool IsFilter(SimpleNameSyntax name) => name.Ancestors().TakeWhile(static a => a is not StatementSyntax).OfType<InvocationExpressionSyntax>()
+        .Any(static c => c.Expression is MemberAccessExpressionSyntax { Expression: var filters } && filters.ToString().EndsWith("ilters", StringComparison.Ordinal));
 
     // `[Authorize(AuthenticationSchemes = "Bearer")]`: no cookie, nothing to forge.
     private static bool IsByToken(SyntaxList<AttributeListSyntax> lists) => lists.SelectMany(static l => l.Attributes)

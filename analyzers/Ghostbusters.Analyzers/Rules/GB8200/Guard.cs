@@ -16,10 +16,13 @@ internal static class Guard
     };
 
     /// <summary>Whether the node runs only in development, by a condition, a directive or the name of its member.</summary>
-    public static bool IsDevelopment(SyntaxNode node) => Conditions(node).Any(static c => Mentions(c, Development)) || IsInDebugDirective(node) || NamesOf(node).Any(static n => PascalWords.Of(n).Any(static w => w is "Development" or "Dev" or "Debug" or "Testing" or "Test" or "Local"));
+    public static bool IsDevelopment(SyntaxNode node) => Conditions(node).Any(static c => Mentions(c, Development)) || IsInDebugDirective(node) || NamesOf(node).Any(static n => PascalWords.Of(n).Any(static w => w is "Development" or "Dev" or "Debug" or "Testing"));
 
     /// <summary>Whether an option decides: a condition on a name that speaks of the choice.</summary>
     public static bool IsChosen(SyntaxNode node) => Conditions(node).Any(static c => Mentions(c, Choices));
+
+    /// <summary>Whether a condition around the node has one of the words.</summary>
+    public static bool IsUnder(SyntaxNode node, HashSet<string> words) => Conditions(node).Any(c => Mentions(c, words));
 
     // Of `if`, `?:`, `&&` and `switch` around the node, of `if (…) return;` before it, and of the value itself.
     private static IEnumerable<SyntaxNode> Conditions(SyntaxNode node)

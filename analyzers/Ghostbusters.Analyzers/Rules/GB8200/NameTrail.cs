@@ -16,26 +16,31 @@ internal sealed record NameTrail(IReadOnlyCollection<string> Flow, IReadOnlyColl
     /// <summary>All names.</summary>
     public IEnumerable<string> All => Flow.Concat(Places);
 
-    /// <summary>The names of the value that a node makes.</summary>
-    /// <param name="origin">The call or creation.</param>
+    /// <summary>The names of all that takes part in the statements that the value flows through.</summary>
+    /// <param name="origin">The call or creation that makes the value.</param>
     /// <param name="withInputs">Whether what the value is made of counts, too.</param>
-    public static NameTrail Of(SyntaxNode origin, bool withInputs)
+    public static NameTrail Of(SyntaxNode origin, bool withInputs) => Of(origin, withInputs, static leaf => IdentifiersOf(leaf));
+
+    /// <summary>Only the names that the value itself gets: what it is assigned to, passed as, or returned by.</summary>
+    public static NameTrail OfTargets(SyntaxNode origin) => Of(origin, withInputs: false, leaf => NamesGiven(leaf, origin));
+
+    private static NameTrail Of(SyntaxNode origin, bool withInputs, Func<SyntaxNode, IEnumerable<string>> names)
     {
         var flow = new HashSet<string>(StringComparer.Ordinal);
         var member = origin.Ancestors().FirstOrDefault(static a => a is MemberDeclarationSyntax or LocalFunctionStatementSyntax);
-        var isReturned = Follow(origin, member, withInputs, flow);
+        var isReturned = Follow(origin, member, withInputs, flow, names);
         if (isReturned && member is not null && NameOf(member) is { Length: > 0 } name)
         {
             flow.Add(name);
             foreach (var call in CallsOf(member, name))
-                Follow(call, call.Ancestors().FirstOrDefault(static a => a is MemberDeclarationSyntax or LocalFunctionStatementSyntax), withInputs, flow);
+                Follow(call, call.Ancestors().FirstOrDefault(static a => a is MemberDeclarationSyntax or LocalFunctionStatementSyntax), withInputs, flow, names);
         }
 
         return new NameTrail(flow, [.. origin.Ancestors().Select(NameOf).Where(static n => n.Length > 0)]);
     }
 
     // Adds the names; true where the value is returned.
-    private static bool Follow(SyntaxNode origin, SyntaxNode? member, bool withInputs, HashSet<string> flow)
+    private static bool Follow(SyntaxNode origin, SyntaxNode? member, bool withInputs, HashSet<string> flow, Func<SyntaxNode, IEnumerable<string>> names)
     {
         if (member is null)
             return false;
@@ -60,7 +65,7 @@ internal sealed record NameTrail(IReadOnlyCollection<string> Flow, IReadOnlyColl
         if (member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax)
             flow.UnionWith(member.DescendantTokens().Where(static t => t.Parent is VariableDeclaratorSyntax or PropertyDeclarationSyntax).Select(static t => t.ValueText));
         foreach (var leaf in taken)
-            flow.UnionWith(IdentifiersOf(leaf));
+            flow.UnionWith(names(leaf));
         if (withInputs)
             AddInputs(leaves, taken, flow);
         return isReturned;
@@ -93,6 +98,35 @@ internal sealed record NameTrail(IReadOnlyCollection<string> Flow, IReadOnlyColl
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "NextBytes" or "GetBytes" or "TransformBlock" }, ArgumentList.Arguments: { Count: > 0 } arguments } when arguments[0].Expression is IdentifierNameSyntax buffer => [buffer.Identifier.ValueText],
         _ => Enumerable.Empty<string>(),
     });
+
+    // `user.Password = …`, `["token"] = …`, `new(SecurityCode: …)`, `SetPassword(…)`.
+    private static IEnumerable<string> NamesGiven(SyntaxNode leaf, SyntaxNode origin)
+    {
+        foreach (var target in TargetsOf(leaf))
+            yield return target;
+        foreach (var assignment in leaf.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>())
+        {
+            switch (assignment.Left)
+            {
+                case SimpleNameSyntax or MemberAccessExpressionSyntax:
+                    yield return assignment.Left.GetLastToken().ValueText;
+                    break;
+                case ElementAccessExpressionSyntax or ImplicitElementAccessSyntax when assignment.Left.DescendantNodes().OfType<LiteralExpressionSyntax>().FirstOrDefault()?.Token.Value is string key:
+                    yield return key;
+                    break;
+            }
+        }
+
+        foreach (var around in origin.Ancestors().TakeWhile(a => a != leaf.Parent && leaf.Span.Contains(a.Span)))
+        {
+            if (around is ArgumentSyntax { NameColon.Name.Identifier.ValueText: var parameter })
+                yield return parameter;
+            else if (around is AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var property })
+                yield return property;
+            else if (around is InvocationExpressionSyntax { Expression: var callee } && callee.GetLastToken().ValueText is { } name && !callee.Span.Contains(origin.Span))
+                yield return name;
+        }
+    }
 
     private static bool Mentions(SyntaxNode leaf, HashSet<string> names) =>
         names.Count > 0 && leaf.DescendantNodesAndSelf().Any(n => n is IdentifierNameSyntax name && names.Contains(name.Identifier.ValueText));

@@ -84,6 +84,8 @@ public sealed class ObsoleteTls : DiagnosticAnalyzer
 
     private static bool IsProtocols(string? name) => name is not null && PurposeWords.Of(name).Any(static w => w is "protocol" or "protocols" or "tls" or "ssl");
 
+    private static readonly HashSet<string> Asked = new(StringComparer.OrdinalIgnoreCase) { "tls", "ssl", "protocol", "protocols", "version", "versions" };
+
     // An option of the user's, or a scanner that has to try them.
-    private static bool IsWeighed(SyntaxNode node) => Guard.IsDevelopment(node) || NameTrail.Of(node, withInputs: false).Places.Any(static n => PurposeWords.Of(n).Any(static w => w is "scanner" or "scan" or "probe" or "supports" or "legacy" or "checker" or "detect" or "audit"));
+    private static bool IsWeighed(SyntaxNode node) => Guard.IsDevelopment(node) || Guard.IsUnder(node, Asked) || NameTrail.Of(node, withInputs: false).Places.Any(static n => PurposeWords.Of(n).Any(static w => w is "scanner" or "scan" or "probe" or "supports" or "legacy" or "checker" or "detect" or "audit"));
 }

@@ -47,7 +47,7 @@ public sealed class PermissiveCors : DiagnosticAnalyzer
         var scope = (SyntaxNode?)call.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() ?? call.FirstAncestorOrSelf<SyntaxNode>(static a => a is StatementSyntax or MemberDeclarationSyntax)!;
         var calls = scope.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().ToList();
         if (calls.Find(c => IsAnyOrigin(context, c)) is { } any && !IsConditional(any))
-            Report(context, any, ApiUse.Of(any)!.Member, "AllowCredentials sends the user's cookies along");
+            Report(context, (any.Expression as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)any, ApiUse.Of(any)!.Member, "AllowCredentials sends the user's cookies along");
     }
 
     private static bool IsConditional(SyntaxNode node) => Guard.IsDevelopment(node) || Guard.IsChosen(node);

@@ -18,7 +18,7 @@ public sealed class PredictableRandom : DiagnosticAnalyzer
 
     // Where nothing has to be kept secret, whatever it is called.
     private static readonly HashSet<string> Games = new(StringComparer.Ordinal)
-        { "jitter", "backoff", "shuffle", "sample", "sampling", "game", "dice", "fake", "faker", "mock", "bogus", "simulation", "simulate", "simulator", "demo", "dummy", "seed", "test", "benchmark", "lexer", "parser", "syntax", "noise", "fuzz", "fuzzer", "retry", "llm", "markov", "bot", "captcha" };
+        { "jitter", "backoff", "shuffle", "sample", "sampling", "game", "dice", "fake", "faker", "mock", "bogus", "simulation", "simulate", "simulator", "demo", "dummy", "seed", "test", "benchmark", "lexer", "parser", "syntax", "noise", "fuzz", "fuzzer", "retry", "llm", "markov", "bot", "captcha", "honeypot" };
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB8203_PredictableRandom];
@@ -39,11 +39,11 @@ public sealed class PredictableRandom : DiagnosticAnalyzer
         var call = (InvocationExpressionSyntax)context.Node;
         if (code.Match(context, call, Draws) is not { } match || IsOwnRandom(context, call) || IsLater(context, call))
             return;
-        var trail = NameTrail.Of(call, withInputs: false);
+        var trail = NameTrail.OfTargets(call);
         if (trail.All.Any(static n => PurposeWords.Has(n, Games)) || trail.Flow.Contains("Delay") || trail.Flow.Contains("Sleep"))
             return;
-        var own = trail.Flow.Concat(trail.Places.Where(static p => p.IndexOf('.') < 0));
-        if (own.FirstOrDefault(IsMadeSecret) is { } secret)
+        var own = trail.Flow;
+        if (own.FirstOrDefault(IsMadeSecret) is { } secret && !(PurposeWords.Of(secret).Contains("nonce") && ProtocolWords.Demand(trail.All)))
             ApiCode.Report(context, Descriptors.GB8203_PredictableRandom, call, secret, $"{match.Name.Type}.{match.Name.Member}");
     }
 
