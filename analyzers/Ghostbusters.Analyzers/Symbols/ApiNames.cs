@@ -71,10 +71,16 @@ internal sealed class ApiNames(Compilation compilation)
 
         if (receiver is { TypeKind: not TypeKind.Error })
             return false;
+        if (name.IsUnmistakable && use.Receiver is InvocationExpressionSyntax chain)
+            receiver = model.GetTypeInfo(RootOf(chain), cancellation).Type;
         if (IsNamed(receiver))
             return Derives(receiver, name.Namespace, name.Type, file, inferred: true);
         return use.Receiver is NameSyntax or MemberAccessExpressionSyntax && model.GetSymbolInfo(use.Receiver, cancellation).Symbol is null && IsWritten(use.Receiver.ToString(), name.Namespace, name.Type, file, inferred: false);
     }
+
+    // `builder.A().B()`: what begins a chain of calls that do not bind is most likely what it goes on with.
+    private static ExpressionSyntax RootOf(ExpressionSyntax chain) =>
+        chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? RootOf(access.Expression) : chain;
 
     private bool IsCreated(ApiUse use, ApiName name, SemanticModel model, CancellationToken cancellation)
     {

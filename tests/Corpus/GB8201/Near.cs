@@ -76,6 +76,11 @@ public sealed class Md5Panel
     public string Show(string token) => token + Create().GetHashCode(); //@near GB8201
 }
 
+public sealed class OtherSigners
+{
+    public bool IsSigned(RSACryptoServiceProvider key, byte[] data, byte[] signature) => key.VerifyData(data, MD5.Create(), signature); //@near GB8201
+}
+
 public sealed class GitObjects
 {
     public string CommitSignatureId(byte[] commit) => Convert.ToHexString(SHA1.HashData(commit)); //@near GB8201

@@ -104,6 +104,22 @@ public sealed class Shapes
     public sealed class DES;
 }
 
+/// <summary>The bank says how its messages are signed.</summary>
+public sealed class BankPayMessages
+{
+    public SymmetricAlgorithm Cipher() => DES.Create(); //@near GB8202
+}
+
+public sealed class CipherFactory
+{
+    public SymmetricAlgorithm Make(string name) => name switch
+    {
+        "aes" => Aes.Create(), //@near GB8202
+        "des" => DES.Create(), //@near GB8202
+        _ => throw new NotSupportedException(name),
+    };
+}
+
 public enum CipherKind
 {
     ECB,

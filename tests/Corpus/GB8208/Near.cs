@@ -81,6 +81,15 @@ public static class Headers
     }
 }
 
+public static class TwoBuilders
+{
+    public static void Both(CorsPolicyBuilder open, CorsPolicyBuilder own)
+    {
+        open.AllowAnyOrigin(); //@near GB8208
+        own.WithOrigins("https://shop.example").AllowCredentials(); //@near GB8208
+    }
+}
+
 /// <summary>A builder of one's own that has the names.</summary>
 public sealed class FruitBuilder
 {

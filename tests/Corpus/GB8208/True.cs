@@ -69,6 +69,12 @@ namespace Corpus.GB8208.True
             return policy;
         }
 
+        public static void OnVariable(CorsPolicyBuilder builder)
+        {
+            builder.AllowCredentials();
+            builder.SetIsOriginAllowed(_ => true); //@true GB8208
+        }
+
         private static bool Anybody(string origin) => true;
     }
 

@@ -33,6 +33,7 @@ public class ApiNamesTests
     [InlineData("using Shop.Web;", "void M(IUnknown app) => app.UseCart();", "extension")]
     [InlineData("using Shop.Web.Other;", "void M(IUnknown app) => app.Add(o => o.IsOpen = true);", "unmistakable")]
     [InlineData("using Shop.Web;", "void M(string app) => app.UseCart();", "extension")]
+    [InlineData("", "void M(Shop.Web.CartOptions o) { o.With(1).IsOpen(); }", "unmistakable")]
     [InlineData("using Shop.Web;", "[Cart] void M() { }", "attribute")]
     [InlineData("using Shop.Web;", "[CartAttribute] void M() { }", "attribute")]
     [InlineData("using Cookie = System.Web.HttpCookie;", "object M() => new Cookie();", null)]

@@ -92,7 +92,7 @@ public static partial class Descriptors
     /// <summary>Data goes over the network unencrypted.</summary>
     public static DiagnosticDescriptor GB8215_ClearTextTransport { get; } = Rule(
         "GB8215", "Data goes over the network unencrypted", UnsafeApi, DiagnosticSeverity.Warning,
-        "'{0}' is reached without encryption: {1}. Use HTTPS or TLS.",
+        "'{0}' has no encryption: {1}. Use HTTPS or TLS.",
         Basis.Semantic, "CWE-319");
 
     /// <summary>Everybody may change it.</summary>

@@ -26,7 +26,7 @@ internal static class HostAddress
         if (host.Length < 4 || host.IndexOf('.') <= 0 || host.IndexOfAny(['{', '}', '*', ' ', '[', '+', '$', '%', '<']) >= 0 || host == "0.0.0.0" || host.StartsWith("127.", StringComparison.Ordinal))
             return false;
         var lower = host.ToLowerInvariant().TrimEnd('.');
-        if (LocalEnds.Any(e => lower.EndsWith(e, StringComparison.Ordinal)) || Signed.Any(s => lower.StartsWith(s, StringComparison.Ordinal) || lower.Contains("." + s)))
+        if (lower.Contains("localhost") || LocalEnds.Any(e => lower.EndsWith(e, StringComparison.Ordinal)) || Signed.Any(s => lower.StartsWith(s, StringComparison.Ordinal) || lower.Contains("." + s)))
             return false;
         var numbers = lower.Split('.').Select(static n => int.TryParse(n, out var number) ? number : -1).ToList();
         return numbers.Count != 4 || numbers.Contains(-1) || !(numbers[0] == 10 || (numbers[0] == 192 && numbers[1] == 168) || (numbers[0] == 172 && numbers[1] is >= 16 and < 32) || (numbers[0] == 169 && numbers[1] == 254) || numbers[0] >= 224);

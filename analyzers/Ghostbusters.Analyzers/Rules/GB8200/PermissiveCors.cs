@@ -44,10 +44,20 @@ public sealed class PermissiveCors : DiagnosticAnalyzer
         var call = (InvocationExpressionSyntax)context.Node;
         if (code.Match(context, call, Allows) is null || IsConditional(call))
             return;
-        var scope = (SyntaxNode?)call.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() ?? call.FirstAncestorOrSelf<SyntaxNode>(static a => a is StatementSyntax or MemberDeclarationSyntax)!;
-        var calls = scope.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().ToList();
+        var calls = ScopeOf(call).SelectMany(static s => s.DescendantNodesAndSelf()).OfType<InvocationExpressionSyntax>().ToList();
         if (calls.Find(c => IsAnyOrigin(context, c)) is { } any && !IsConditional(any))
             Report(context, (any.Expression as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)any, ApiUse.Of(any)!.Member, "AllowCredentials sends the user's cookies along");
+    }
+
+    // The lambda that configures the builder; else the statement, with those of its block that begin with the same variable.
+    private static IEnumerable<SyntaxNode> ScopeOf(InvocationExpressionSyntax call)
+    {
+        if (call.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { } lambda)
+            return [lambda];
+        var statement = call.FirstAncestorOrSelf<SyntaxNode>(static a => a is StatementSyntax or MemberDeclarationSyntax)!;
+        return statement.Parent is BlockSyntax block
+            ? block.Statements.Where(s => s == statement || (s is ExpressionStatementSyntax && s.GetFirstToken().ValueText == statement.GetFirstToken().ValueText))
+            : [statement];
     }
 
     private static bool IsConditional(SyntaxNode node) => Guard.IsDevelopment(node) || Guard.IsChosen(node);

@@ -7,7 +7,7 @@ internal static class ProtocolWords
     {
         "ntlm", "lm", "scram", "srp", "httpdigest", "digestauth", "digestauthentication", "digestlogin", "digestresponse", "passworddigest", "chap", "mschap", "radius", "mysql", "postgres", "postgresql", "pg", "mongo", "mongodb", "wsse", "totp", "hotp", "oauth", "websocket", "git", "torrent", "bittorrent", "kerberos", "krb",
         "vnc", "rfb", "desfire", "mifare", "emv", "smartcard", "snmp", "ssh", "tls", "ssl", "dtls", "srtp", "pkcs12", "pfx", "pem", "openssl", "zip", "pdf", "keepass", "kdbx", "keychain", "openpgp", "pgp", "minecraft", "steam", "lastfm", "gravatar", "pwned", "hibp", "breach",
-        "legacy", "migrate", "migration", "migrator", "old", "compat", "compatibility", "wpa", "wifi", "ike", "ipsec", "tacacs", "smb", "mssql", "tds", "oracle", "interop", "subsonic", "airplay", "airtunes", "onvif", "rtsp", "ftp", "pop3", "apop", "imap", "sasl", "quic", "hibernate", "wechat", "weixin", "alipay", "tenpay", "unionpay", "qq",
+        "legacy", "migrate", "migration", "migrator", "old", "compat", "compatibility", "wpa", "wifi", "ike", "ipsec", "tacacs", "smb", "mssql", "tds", "oracle", "interop", "subsonic", "airplay", "airtunes", "onvif", "rtsp", "ftp", "pop3", "apop", "imap", "sasl", "quic", "hibernate", "wechat", "weixin", "alipay", "tenpay", "unionpay", "pay", "qq",
         "ed25519", "handshake", "scramble", "scrambler", "ski", "uuid", "guid", "thumbprint", "fingerprint", "dnssec", "dkim", "ocsp", "x509", "acme", "jwk", "xades", "xmldsig",
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Rules.GB8200;
@@ -44,12 +45,15 @@ public sealed class WeakHash : DiagnosticAnalyzer
         if (HashApis.AlgorithmOf(context.Node, match.Fact, context.SemanticModel, context.CancellationToken) is not { } algorithm || !HashApis.IsBroken(algorithm))
             return;
         var trail = NameTrail.Of(context.Node, withInputs: true);
-        if (ProtocolWords.Demand(trail.All))
+        if (ProtocolWords.Demand(trail.All) || IsToVerify(context.Node))
             return;
         var purpose = isSignature ? "a signature" : isMac ? "a message authentication code" : PurposeOf(trail);
         if (purpose is not null)
             ApiCode.Report(context, Descriptors.GB8201_WeakHash, context.Node, algorithm, purpose);
     }
+
+    // `key.VerifyData(data, MD5.Create(), signature)`: whoever signed has chosen it.
+    private static bool IsToVerify(SyntaxNode node) => node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && ApiUse.Of(call)?.Member.StartsWith("Verify", StringComparison.Ordinal) == true;
 
     // A password is GB8211's: a better fast hash would not mend it.
     private static string? PurposeOf(NameTrail trail)
