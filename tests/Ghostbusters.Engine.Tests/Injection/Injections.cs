@@ -43,7 +43,9 @@ internal static class Injections
         new ComparisonGamed(),
         new MeasurementDrawn(),
         new MemberMisspelt(),
+        .. ApiMisuses.Before8205,
         new SecretWritten(),
+        .. ApiMisuses.After8205,
         new SilencedWithoutReason(),
     ];
 }
