@@ -453,7 +453,7 @@ public static class Tools
 
     public static void Browser(string url)
     {
-        var process = Process.Start("browser", url);
+        var process = Process.Start("browser", url); //@true GB8102
         process.WaitForExit(); //@near GB3007
     }
 }

@@ -54,7 +54,7 @@ public static class Sql
     public static int Execute(this IDbConnection connection, string text, object arguments)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = text + arguments;
+        command.CommandText = text + arguments; //@true GB8101
         return command.ExecuteNonQuery();
     }
 }
@@ -387,7 +387,7 @@ public static class Tools
 
     public static async Task<string> ListAsync(string folder)
     {
-        var process = Process.Start(new ProcessStartInfo("ls", folder) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("ls", folder) { RedirectStandardOutput = true })!; //@true GB8102
         await process.WaitForExitAsync(); //@true GB3007
         return await process.StandardOutput.ReadToEndAsync();
     }

@@ -58,8 +58,8 @@ public class ToolsController : ControllerBase
     {
         using var process = new Process();
         process.StartInfo.FileName = "espeak";
-        process.StartInfo.Arguments = text.Replace("\n", " ", StringComparison.Ordinal); //@true GB8102
-        process.Start();
+        process.StartInfo.Arguments = text.Replace("\n", " ", StringComparison.Ordinal);
+        process.Start(); //@true GB8102
     }
 
     // Takes out one character of many.
@@ -152,10 +152,10 @@ public sealed record Job(string Program, string Options)
 
 public class ConsoleHub : Hub
 {
-    public Task Execute(string command)
+    public async Task Execute(string command)
     {
         using var process = Process.Start("bash", "-c " + command); //@true GB8102
-        return process.WaitForExitAsync();
+        await process.WaitForExitAsync();
     }
 }
 

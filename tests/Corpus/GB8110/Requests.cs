@@ -91,7 +91,7 @@ public class ProxyController(HttpClient client, IHttpClientFactory factory) : Co
     {
         _hooks.Add(hook.Address);
         foreach (var address in _hooks)
-            await client.PostAsJsonAsync(address, hook.Name); //@true GB8110
+            (await client.PostAsJsonAsync(address, hook.Name)).EnsureSuccessStatusCode(); //@true GB8110
     }
 
     [HttpGet("json")]

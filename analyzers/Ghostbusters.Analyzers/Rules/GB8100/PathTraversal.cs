@@ -12,7 +12,8 @@ public sealed class PathTraversal : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB8103_PathTraversal];
 
+    // A public method that is given a path is asked to use that path; the names in an archive are GB8120's.
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Path, TaintedFlowReport.Data & ~SourceKinds.Archive);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Path, TaintedFlowReport.Data & ~(SourceKinds.Archive | SourceKinds.Parameter));
 }
