@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ghostbusters.Analyzers.Rules;
 using Ghostbusters.Analyzers.Taint.Models;
@@ -10,6 +11,10 @@ namespace Ghostbusters.Analyzers.Taint;
 internal static class SharedTaintAnalysis
 {
     private static readonly ConditionalWeakTable<Compilation, Lazy<TaintAnalysis>> Known = new();
+
+    /// <summary>The entry points whose run was cut short; empty where no rule asked for the analysis.</summary>
+    public static ImmutableArray<SyntaxNode> CutIn(Compilation compilation) =>
+        Known.TryGetValue(compilation, out var shared) && shared.IsValueCreated ? shared.Value.Cut : [];
 
     /// <summary>Finds it, or runs it.</summary>
     public static TaintAnalysis Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)

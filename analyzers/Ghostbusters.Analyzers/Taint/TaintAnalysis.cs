@@ -8,8 +8,9 @@ namespace Ghostbusters.Analyzers.Taint;
 /// <summary>All flows of a compilation from a source to a sink.</summary>
 internal sealed class TaintAnalysis
 {
-    private const int OperationsOfAnEntryPoint = 150_000;
-    private const int OperationsInAll = 60_000_000;
+    private const int OperationsOfAnEntryPoint = 10_000;
+    private const int OperationsAtLeast = 1_000_000;
+    private const int OperationsPerLine = 5;
 
     private TaintAnalysis(ImmutableArray<TaintedFlow> flows, ImmutableArray<SyntaxNode> cut) => (Flows, Cut) = (flows, cut);
 
@@ -30,15 +31,15 @@ internal sealed class TaintAnalysis
         var entered = new HashSet<SyntaxNode>();
         var flows = new Dictionary<(SyntaxNode, SinkKinds, SyntaxNode), TaintedFlow>();
         var cut = ImmutableArray.CreateBuilder<SyntaxNode>();
-        var left = OperationsInAll;
-        var entries = new EntryPoints(compilation, models, isRead, cancellation);
-        foreach (var body in entries.Bodies)
+        var left = OperationsAtLeast + (OperationsPerLine * compilation.SyntaxTrees.Sum(static t => t.GetText().Lines.Count));
+        var entries = new EntryPoints(code, models, isRead, cancellation);
+        foreach (var body in entries.Bodies(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (entered.Contains(body) && !EntryParameters.AreSources(code, body, models, cancellation))
                 continue;
             var budget = new Budget(Math.Min(OperationsOfAnEntryPoint, left));
-            var interpreter = new Interpreter(code, models, budget, cancellation);
+            var interpreter = new Interpreter(code, models, entries.LeadsToSource, budget, cancellation);
             EntryRun.Start(interpreter, body, isPublicApi: !entries.IsCalled(body));
             left -= budget.Spent;
             entered.UnionWith(interpreter.Entered);

@@ -8,15 +8,16 @@ namespace Ghostbusters.Analyzers.Testing;
 /// <param name="Checks">It calls an assertion, or something that may be one and cannot be looked into.</param>
 /// <param name="Fails">It throws: an oracle in a test's helper, an ordinary guard in shipped code.</param>
 /// <param name="Callees">The methods of the source that it calls, or hands on as delegates.</param>
-internal sealed record OracleFacts(bool Checks, bool Fails, ImmutableArray<IMethodSymbol> Callees)
+/// <param name="Members">The members of what it creates or hands over: somebody may call them.</param>
+internal sealed record OracleFacts(bool Checks, bool Fails, ImmutableArray<IMethodSymbol> Callees, ImmutableArray<IMethodSymbol> Members)
 {
-    private static readonly OracleFacts Unknown = new(Checks: true, Fails: false, []);
+    private static readonly OracleFacts Unknown = new(Checks: true, Fails: false, [], []);
 
     /// <summary>Reads a body, lambdas and local functions included.</summary>
     public static OracleFacts Of(IEnumerable<IOperation> operations)
     {
         var fails = false;
-        var callees = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        var (callees, members) = (ImmutableArray.CreateBuilder<IMethodSymbol>(), ImmutableArray.CreateBuilder<IMethodSymbol>());
         foreach (var operation in operations)
         {
             switch (operation)
@@ -43,14 +44,14 @@ internal sealed record OracleFacts(bool Checks, bool Fails, ImmutableArray<IMeth
             }
 
             foreach (var member in Mentioned(operation).SelectMany(static t => t.GetMembers().OfType<IMethodSymbol>()))
-                callees.Add(member);
+                members.Add(member);
         }
 
-        return new OracleFacts(Checks: false, fails, callees.ToImmutable());
+        return new OracleFacts(Checks: false, fails, callees.ToImmutable(), members.ToImmutable());
     }
 
     /// <summary>What only the name of a method says, where its body is not looked at.</summary>
-    public static OracleFacts OfName(IMethodSymbol method) => new(OracleNames.MayCheck(method), Fails: false, []);
+    public static OracleFacts OfName(IMethodSymbol method) => new(OracleNames.MayCheck(method), Fails: false, [], []);
 
     /// <summary>The methods that an operation itself calls or refers to, in their original definitions.</summary>
     public static IEnumerable<IMethodSymbol> Called(IOperation operation)

@@ -28,8 +28,21 @@ internal static class OracleNames
             return IsFrameworkCheck(method, type) || IsSignal(method, type);
         if (IsPlumbing(method, type))
             return false;
-        return ClaimsToCheck(method.Name) || ClaimsToCheck(type.Name) || IsTestingNamespace(type.ContainingNamespace) || UsesAssertions(type.ContainingAssembly);
+        return Claims(method, method.Name) || Claims(method, type.Name) || IsTestingNamespace(type.ContainingNamespace) || UsesAssertions(type.ContainingAssembly);
     }
+
+    // A comparison that gives its result back leaves it to the caller to look at it. So does shipped code that checks: what it
+    // finds is its answer, not the test's.
+    private static bool Claims(IMethodSymbol method, string name)
+    {
+        if (!GivesResult(method))
+            return ClaimsToCheck(name);
+        name = name.Replace("Compare", "");
+        return ClaimsToCheck(method.DeclaringSyntaxReferences.IsEmpty ? name : name.Replace("Validat", "").Replace("Check", ""));
+    }
+
+    private static bool GivesResult(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } && method.ReturnType is not { Name: "Task" or "ValueTask" };
 
     // What test and mock libraries offer besides checks: Record.Exception and ReceivedCalls only hand over what happened, and
     // Verifiable only marks what a Verify would look at.

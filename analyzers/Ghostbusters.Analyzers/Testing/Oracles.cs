@@ -48,7 +48,7 @@ internal sealed class Oracles
             return true;
         var facts = OracleFacts.Of(bodies.SelectMany(static b => b.DescendantsAndSelf()));
         return facts.Checks || facts.Fails
-            || Search(facts.Callees, cancellation)
+            || Search(Next(facts), cancellation)
             || ChecksAround(test, cancellation);
     }
 
@@ -60,8 +60,12 @@ internal sealed class Oracles
     public bool MayCheck(IOperation operation, CancellationToken cancellation)
     {
         var facts = OracleFacts.Of([operation]);
-        return facts.Checks || facts.Callees.Any(callee => _verdicts.GetOrAdd(callee, c => Search([c], cancellation)));
+        return facts.Checks || Next(facts).Any(callee => _verdicts.GetOrAdd(callee, c => Search([c], cancellation)));
     }
+
+    // Of a shipped type that the test creates, only what is called counts: that it could validate checks nothing.
+    private IEnumerable<IMethodSymbol> Next(OracleFacts facts) =>
+        facts.Callees.Concat(facts.Members.Where(m => m.DeclaringSyntaxReferences.All(r => _models.IsRead(r.SyntaxTree))));
 
     private bool Search(IEnumerable<IMethodSymbol> starts, CancellationToken cancellation)
     {
@@ -75,7 +79,7 @@ internal sealed class Oracles
             var facts = _facts.GetOrAdd(method, m => Read(m, cancellation));
             if (facts.Checks || (facts.Fails && IsOfTests(method)))
                 return true;
-            foreach (var callee in facts.Callees.Concat(ImplementationsOf(method)))
+            foreach (var callee in Next(facts).Concat(ImplementationsOf(method)))
             {
                 if (seen.Add(callee))
                     work.Enqueue(callee);

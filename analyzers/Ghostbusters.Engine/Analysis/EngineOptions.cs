@@ -1,19 +1,20 @@
 using System.Globalization;
+using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Engine.Loading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Engine.Analysis;
 
-/// <summary>What the engine tells the rules beyond the .editorconfig: the day, and what could not be resolved.</summary>
+/// <summary>What the engine tells the rules beyond the .editorconfig: the day, what could not be resolved, and who else mentions what.</summary>
 internal sealed class EngineOptions : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigOptionsProvider _inner;
 
-    private EngineOptions(AnalyzerConfigOptionsProvider inner, ImmutableDictionary<string, string> more)
+    private EngineOptions(AnalyzerConfigOptionsProvider inner, ImmutableDictionary<string, string> more, Lazy<string?> namesOutside)
     {
         _inner = inner;
-        GlobalOptions = new Layered(inner.GlobalOptions, more);
+        GlobalOptions = new Layered(inner.GlobalOptions, more, namesOutside);
     }
 
     /// <inheritdoc/>
@@ -27,7 +28,7 @@ internal sealed class EngineOptions : AnalyzerConfigOptionsProvider
             .Add("ghostbusters_today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Add("ghostbusters_unresolved_references", unresolved)
             .Add("ghostbusters_generators", unresolved);
-        return new AnalyzerOptions(project.Options.AdditionalFiles, new EngineOptions(project.Options.AnalyzerConfigOptionsProvider, more));
+        return new AnalyzerOptions(project.Options.AdditionalFiles, new EngineOptions(project.Options.AnalyzerConfigOptionsProvider, more, project.NamesOutside));
     }
 
     /// <inheritdoc/>
@@ -36,11 +37,17 @@ internal sealed class EngineOptions : AnalyzerConfigOptionsProvider
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _inner.GetOptions(textFile);
 
-    private sealed class Layered(AnalyzerConfigOptions below, ImmutableDictionary<string, string> above) : AnalyzerConfigOptions
+    private sealed class Layered(AnalyzerConfigOptions below, ImmutableDictionary<string, string> above, Lazy<string?> namesOutside) : AnalyzerConfigOptions
     {
         public override IEnumerable<string> Keys => above.Keys.Union(below.Keys, KeyComparer).Order(StringComparer.Ordinal);
 
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
-            above.TryGetValue(key, out value) || below.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+        {
+            // Asked for by one rule, and only then made.
+            if (key != ClosedWorld.OutsideOption)
+                return above.TryGetValue(key, out value) || below.TryGetValue(key, out value);
+            value = namesOutside.Value;
+            return value is not null;
+        }
     }
 }

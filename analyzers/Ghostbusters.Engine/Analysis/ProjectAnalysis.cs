@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ghostbusters.Analyzers.Taint;
 using Ghostbusters.Engine.Loading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,7 +45,19 @@ internal static class ProjectAnalysis
         var result = await compilation.WithAnalyzers(rules, options).GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
         var found = result.GetAllDiagnostics().Where(d => d.Location.IsInSource && selection.Contains(d.Id) && d.Severity != DiagnosticSeverity.Hidden);
         var timings = result.AnalyzerTelemetryInfo.Select(static t => new RuleTiming(t.Key.SupportedDiagnostics[0].Id, t.Value.ExecutionTime));
-        return ([.. found], [.. failures.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Value)], [.. timings]);
+        return ([.. found], [.. failures.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Value), .. CutFlows(compilation, project)], [.. timings]);
+    }
+
+    // Data from outside is followed up to a number of steps, from each entry point and in all.
+    private static IEnumerable<Notice> CutFlows(Compilation compilation, string project)
+    {
+        var cut = SharedTaintAnalysis.CutIn(compilation);
+        if (cut.IsEmpty)
+            yield break;
+        var first = cut[0].GetLocation().GetLineSpan();
+        yield return Notice.NotAnalysed(
+            project, FormattableString.Invariant($"data from outside was followed only up to the limit of steps from {cut.Length} of its entry points, the first in {first.Path}({first.StartLinePosition.Line + 1})"),
+            "Flows behind the limit are not told; smaller methods and fewer implementations of one interface are followed further.", isPartial: false);
     }
 
     /// <summary>What the rules find in one project.</summary>

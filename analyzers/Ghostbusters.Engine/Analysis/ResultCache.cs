@@ -92,6 +92,7 @@ public sealed class ResultCache
         Add(project.Name);
         AddOptions(project.Options.AnalyzerConfigOptionsProvider.GlobalOptions, Add);
         Add(project.HasUnresolvedReferences.ToString());
+        Add(project.NamesOutside.Value);
         foreach (var file in project.Options.AdditionalFiles)
         {
             Add(file.Path);

@@ -17,4 +17,11 @@ public sealed record LoadedSolution(ImmutableArray<LoadedProject> Projects, Immu
 /// <param name="Options">The .editorconfig values and additional files, for the rules.</param>
 /// <param name="HasUnresolvedReferences">True where a reference is missing: what does not bind is then nobody's delusion.</param>
 public sealed record LoadedProject(
-    string Name, string? Path, string TargetFramework, CSharpCompilation Compilation, AnalyzerOptions Options, bool HasUnresolvedReferences);
+    string Name, string? Path, string TargetFramework, CSharpCompilation Compilation, AnalyzerOptions Options, bool HasUnresolvedReferences)
+{
+    /// <summary>Whether the project says that it is packed: then anybody may call what it makes public.</summary>
+    public bool IsPackage { get; init; }
+
+    /// <summary>The names that the shipped projects which use this one mention, separated by spaces; null where outsiders may use it, or nobody does.</summary>
+    internal Lazy<string?> NamesOutside { get; init; } = new(static () => null);
+}

@@ -14,6 +14,8 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
     /// <summary>The folder of the sources that the loader writes itself; no tree has it.</summary>
     internal const string GeneratedFolder = "<generated>/";
 
+    private static readonly string[] PackageProperties = ["PackageId", "PackageTags", "PackageReadmeFile", "PackageLicenseExpression", "PackageLicenseFile", "PackageProjectUrl", "PackageIcon", "PackageIconUrl", "NuspecFile"];
+
     private readonly Dictionary<string, LoadedProject> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _dependencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResolvedReferences> _resolved = new(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
     private readonly SourceParsing _parsing = new(index.Tree, options.MaximumFileSize, notices);
     private readonly ReferenceResolver _references = new(index, options, notices);
 
-    public ImmutableArray<LoadedProject> Projects => _projects.ToImmutable();
+    public ImmutableArray<LoadedProject> Projects => SolutionNames.Link(_projects.ToImmutable(), index);
 
     /// <summary>C# files that belong to a project, each counted once.</summary>
     public int FilesFound => _files.Count;
@@ -52,7 +54,7 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
         Add(TreePath.StemOf(project.Path), project.Path, node.Framework.Name, project["AssemblyName"], trees, references,
             CompilationSettings.CompilationOptions(project),
             resolved.IsIncomplete || node.HasMissingDependency || trees.Any(tree => Generators.AddMembersTo(tree, cancellation)) || dependencies.Any(static dependency => dependency.HasUnresolvedReferences),
-            TreePath.FolderOf(project.Path), project.Items("AdditionalFiles"));
+            TreePath.FolderOf(project.Path), project.Items("AdditionalFiles"), IsPackage(project));
     }
 
     /// <summary>
@@ -107,7 +109,7 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
     }
 
     private void Add(string name, string? path, string framework, string assemblyName, ImmutableArray<SyntaxTree> trees, ImmutableArray<MetadataReference> references,
-        CSharpCompilationOptions compilationOptions, bool? isIncomplete, string folder, IEnumerable<ProjectItem> additionalFiles)
+        CSharpCompilationOptions compilationOptions, bool? isIncomplete, string folder, IEnumerable<ProjectItem> additionalFiles, bool isPackage = false)
     {
         var configs = AnalyzerConfigs.Read(index.Tree, ConfigPaths(trees, folder), notices);
         var compilation = CSharpCompilation.Create(
@@ -115,10 +117,14 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
         var additional = additionalFiles.Select(item => item.Include).Where(index.Tree.Contains).Concat(ProjectDocuments.Of(index, folder)).Distinct(StringComparer.Ordinal)
             .Select(file => (AdditionalText)new TreeText(index.Tree, file)).ToImmutableArray();
         var loaded = new LoadedProject(name, path, framework, compilation, new AnalyzerOptions(additional, configs),
-            isIncomplete ?? ImportedNamespaces.AnyMissing(compilation, cancellation));
+            isIncomplete ?? ImportedNamespaces.AnyMissing(compilation, cancellation)) { IsPackage = isPackage };
         _projects.Add(loaded);
         if (path is not null) _byPath[path] = loaded;
     }
+
+    // The SDK would pack any library; who means it says more of the package.
+    private static bool IsPackage(EvaluatedProject project) => !project["IsPackable"].Equals("false", StringComparison.OrdinalIgnoreCase)
+        && (project.IsTrue("IsPackable") || project.IsTrue("GeneratePackageOnBuild") || PackageProperties.Any(property => project[property].Length > 0));
 
     // A reference to a project brings that project's references too.
     private List<LoadedProject> Closure(ImmutableArray<string> direct)

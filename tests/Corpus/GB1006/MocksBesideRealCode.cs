@@ -57,6 +57,9 @@ public static class RateExtensions
 public class ConverterTests
 {
     private readonly Mock<IRates> _shared = new();
+    private readonly Converter _ofAll;
+
+    public ConverterTests() => _ofAll = new Converter(_shared.Object);
 
     // The subject computes with what the mock gives.
     [Fact]
@@ -220,11 +223,12 @@ public class ConverterTests
         Assert.Equal(1m, converter.Source.Rate("EUR")); //@near GB1006
     }
 
-    // The mock of the class is the fixture's: what else has it is not seen here.
+    // The subject of the class has it since the constructor.
     [Fact]
     public void Shared_IsOfTheFixture()
     {
         _shared.Setup(r => r.Rate("EUR")).Returns(1m);
+        _ofAll.Rename("x");
         Assert.Equal(1m, _shared.Object.Rate("EUR")); //@near GB1006
     }
 

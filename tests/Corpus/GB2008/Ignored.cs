@@ -175,7 +175,7 @@ public sealed class ItemStore(HttpClient client, ILog log)
     public byte[] Protect(byte[] data, string password) //@true GB2008
     {
         using var aes = Aes.Create();
-        return aes.EncryptCbc(data, new byte[16]);
+        return aes.EncryptCbc(data, new byte[16]); //@true GB8212
     }
 
     public bool Unlock(string archive, string passphrase) //@true GB2008

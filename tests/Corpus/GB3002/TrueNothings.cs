@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,9 +34,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return store.All().Where(static o => o.Total > 0).ToList();
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            logger.LogError(e, "open orders");
             return new List<Order>(); //@true GB3002
         }
     }
@@ -58,9 +58,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return store.All().Where(o => o.Place == place);
         }
-        catch (DbException e)
+        catch (DbException)
         {
-            logger.LogError(e, "orders at a place");
             return Enumerable.Empty<Order>(); //@true GB3002
         }
     }
@@ -73,7 +72,6 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         }
         catch (Exception)
         {
-            logger.LogWarning("no ids");
             return Array.Empty<int>(); //@true GB3002
         }
     }
@@ -96,9 +94,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return [.. store.All()];
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            Console.Error.WriteLine(e);
             return ImmutableArray<Order>.Empty; //@true GB3002
         }
     }
@@ -109,9 +106,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return store.All().ToDictionary(static o => o.Id);
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            logger.LogError(e, "by number");
             return new Dictionary<int, Order>(); //@true GB3002
         }
     }
@@ -122,9 +118,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return File.ReadLines("blocked.txt").ToHashSet();
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            logger.LogError(e, "Everybody passes now");
             return new HashSet<string>(); //@true GB3002
         }
     }
@@ -140,7 +135,7 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         }
         catch (Exception e) //@true GB3002
         {
-            logger.LogError(e, "import");
+            Trace.WriteLine(e.Message);
         }
 
         return orders;
@@ -170,7 +165,7 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         }
         catch (Exception e) //@true GB3002
         {
-            logger.LogError(e, "page");
+            Trace.WriteLine(e.Message);
         }
 
         return orders;
@@ -201,9 +196,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
             {
                 return store.All().Where(static o => o.Total < 0).ToList();
             }
-            catch (Exception e)
+            catch (Exception)
             {
-                logger.LogError(e, "late");
                 return []; //@true GB3002
             }
         }
@@ -216,9 +210,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return store.All().Count();
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            logger.LogError(e, "count");
             return 0; //@true GB3002
         }
     }
@@ -246,9 +239,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return 0; //@true GB3002
         }
-        catch (HttpRequestException e)
+        catch (HttpRequestException)
         {
-            logger.LogError(e, "size");
             return 0L; //@true GB3002
         }
     }
@@ -262,7 +254,7 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         }
         catch (Exception e) //@true GB3002
         {
-            logger.LogError(e, "average");
+            Trace.WriteLine(e.Message);
         }
 
         return average;
@@ -300,9 +292,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             return File.ReadAllText($"{id}.txt").Trim();
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            logger.LogError(e, "notes");
             return ""; //@true GB3002
         }
     }
@@ -329,9 +320,8 @@ public sealed class OrderQueries(IOrderStore store, ILogger logger, HttpClient h
         {
             place = store.All().FirstOrDefault(o => o.Id == id)?.Place ?? "";
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            logger.LogError(e, "place");
             return ""; //@true GB3002
         }
 
@@ -371,9 +361,8 @@ public sealed class OrdersController(IOrderStore store) : ControllerBase
         {
             return await store.OpenAsync();
         }
-        catch (Exception e)
+        catch (Exception)
         {
-            Console.Error.WriteLine(e);
             return new List<Order>(); //@true GB3002
         }
     }

@@ -284,9 +284,8 @@ public sealed class Store(string folder, IDbConnection connection)
             File.WriteAllText(Path.Combine(folder, order.Id.ToString()), order.ToString());
             return true;
         }
-        catch (IOException e)
+        catch (IOException)
         {
-            Console.Error.WriteLine(e.Message);
             return false;
         }
     }
@@ -301,7 +300,7 @@ public sealed class Store(string folder, IDbConnection connection)
         }
         catch (Exception e)
         {
-            Console.Error.WriteLine(e);
+            Console.WriteLine(e.Message);
         }
 
         return done;

@@ -65,8 +65,17 @@ public class UserClient
 {
     public async Task<User> FetchUserAsync(int id) //@true GB2004
     {
+        // Of what only waits and answers as if it had fetched, GB2004 speaks, once.
         await Task.Delay(50);
-        return new User(id, "John Doe", "john@shop.io"); //@true GB4002
+        return new User(id, "John Doe", "john@shop.io"); //@near GB4002
+    }
+
+    public User FetchOwner(int id) => new(id, "Jane Doe", "jane@shop.io"); //@true GB4002
+
+    public async Task<User> FetchManagerAsync(string path)
+    {
+        var id = await File.ReadAllTextAsync(path);
+        return new User(id.Length, "John Smith", "manager@example.com"); //@true GB4002
     }
 
     public User? FindByMail(string mail)
@@ -206,7 +215,7 @@ public class Catalog
     public async Task<IReadOnlyList<User>> GetCustomersAsync(CancellationToken cancellation) //@true GB2004
     {
         await Task.Delay(10, cancellation);
-        var users = MockData.Users; //@true GB4002
+        var users = MockData.Users; //@near GB4002
         return users;
     }
 

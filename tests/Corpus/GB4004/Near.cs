@@ -179,3 +179,46 @@ namespace Shop.Tool
         }
     }
 }
+
+namespace Patient
+{
+    // Somebody who stands at a breakpoint gets more time; nothing is answered differently.
+    public class Session(TimeProvider clock)
+    {
+        private DateTimeOffset _seen = clock.GetUtcNow();
+
+        public int Budget() => Debugger.IsAttached ? 600_000 : 5_000; //@near GB4004
+
+        public int Attempts() => !Debugger.IsAttached ? 3 : int.MaxValue; //@near GB4004
+
+        public int Limit()
+        {
+            var limit = Debugger.IsAttached ? 60 * 60 : 30; //@near GB4004
+            return limit * 1000;
+        }
+
+        public bool Await(WaitHandle handle) => handle.WaitOne(Debugger.IsAttached ? -1 : 2_000); //@near GB4004
+
+        public void Arm(CancellationTokenSource source) => source.CancelAfter(Debugger.IsAttached ? 1_000_000 : 10_000); //@near GB4004
+
+        public async Task<int> FetchAsync(Task<int> work)
+        {
+            if (Debugger.IsAttached) //@near GB4004
+                return await work;
+            return await work.WaitAsync(TimeSpan.FromSeconds(10));
+        }
+
+        public bool IsOpen() => Debugger.IsAttached || HasBeat(_seen); //@near GB4004
+
+        public bool HasBeat(DateTimeOffset seen) => clock.GetUtcNow() - seen < TimeSpan.FromMinutes(1);
+
+        public bool CheckResponsive()
+        {
+            if (Debugger.IsAttached) //@near GB4004
+                return true;
+            return HasBeat(_seen);
+        }
+
+        public void Touch() => _seen = clock.GetUtcNow();
+    }
+}

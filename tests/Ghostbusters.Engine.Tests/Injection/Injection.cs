@@ -11,11 +11,17 @@ internal abstract class Injection
     /// <summary>The rule that has to find it.</summary>
     public abstract string RuleId { get; }
 
+    /// <summary>A rule that may speak in its place: of one member one rule speaks, and a constant answer is GB2001's whatever else is wrong with it.</summary>
+    public virtual string? AlsoSaidBy => null;
+
     /// <summary>Whether it is done to tests, not to shipped code.</summary>
     public virtual bool IsForTests => false;
 
     /// <summary>Whether what it makes is not to compile: then the delusion is that it would.</summary>
     public virtual bool MayBreak => false;
+
+    /// <summary>Libraries that the delusion needs and the project need not have.</summary>
+    public virtual ImmutableArray<MetadataReference> References => [];
 
     /// <summary>Every place in a file where it can be done, in source order.</summary>
     public abstract IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root);

@@ -28,15 +28,16 @@ internal static class RecallMeasurement
     public static async Task<Recall> OfAsync(Injection injection, int seed)
     {
         var random = new Random(seed);
+        var rules = injection.AlsoSaidBy is { } other ? $"{injection.RuleId},{other}" : injection.RuleId;
         var (injected, found, missed) = (0, 0, ImmutableArray.CreateBuilder<string>());
         foreach (var host in injection.IsForTests ? Hosts.Tests : Hosts.Shipped)
         {
             var sites = Choose(injection, host, random);
-            var (compilation, kept) = Inject(host, sites, injection.MayBreak);
+            var (compilation, kept) = Inject(host, sites, injection);
             if (kept.Count == 0)
                 continue;
-            var before = await FindAsync(host, host.Compilation, injection.RuleId);
-            var after = await FindAsync(host, compilation, injection.RuleId);
+            var before = await FindAsync(host, host.Compilation, rules);
+            var after = await FindAsync(host, compilation, rules);
             foreach (var (path, member, site) in kept)
             {
                 injected++;
@@ -89,9 +90,9 @@ internal static class RecallMeasurement
     }
 
     // A change that does not compile is no delusion, but where that is the delusion; it is taken back, until what is left is as it should be.
-    private static (Compilation Compilation, List<(string Path, TextSpan Member, Injected Site)> Kept) Inject(LoadedProject host, List<(SyntaxTree Tree, Injected Site)> sites, bool mayBreak)
+    private static (Compilation Compilation, List<(string Path, TextSpan Member, Injected Site)> Kept) Inject(LoadedProject host, List<(SyntaxTree Tree, Injected Site)> sites, Injection injection)
     {
-        Compilation compilation = host.Compilation;
+        Compilation compilation = host.Compilation.AddReferences(injection.References);
         var changed = new List<(SyntaxTree Tree, SyntaxTree Original, ImmutableArray<Injected> Sites)>();
         foreach (var file in sites.GroupBy(static s => s.Tree, static s => s.Site))
         {
@@ -109,14 +110,14 @@ internal static class RecallMeasurement
             var strange = errors.Any(e => !members.Exists(m => m.IntersectsWith(e)));
             for (var i = 0; i < all.Length; i++)
             {
-                if (errors.Exists(members[i].IntersectsWith) != mayBreak || strange)
+                if (errors.Exists(members[i].IntersectsWith) != injection.MayBreak || strange)
                     continue;
                 right.Add((original, all[i]));
                 kept.Add((tree.FilePath, members[i], all[i]));
             }
         }
 
-        return right.Count == sites.Count ? (compilation, kept) : Inject(host, right, mayBreak);
+        return right.Count == sites.Count ? (compilation, kept) : Inject(host, right, injection);
     }
 
     // Where the member stands when everything in its file has been changed.

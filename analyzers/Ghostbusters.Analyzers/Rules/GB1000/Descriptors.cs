@@ -58,6 +58,12 @@ public static partial class Descriptors
         "'{0}' claims to guard something, but {1}: it does not run, and {2}. Run it again, delete it, or name the issue or the condition that it waits for.",
         Basis.Syntax);
 
+    /// <summary>A test whose name promises what no assertion checks.</summary>
+    public static DiagnosticDescriptor GB1009_NameClaimsMore { get; } = Rule(
+        "GB1009", "A test whose name promises what no assertion checks", Tests, DiagnosticSeverity.Info,
+        "'{0}' promises {1}, but {2}. Assert what the name says, or name the test for what it checks.",
+        Basis.Semantic);
+
     /// <summary>A column of test data that nothing reads, or a row that repeats another.</summary>
     public static DiagnosticDescriptor GB1010_UnusedTheoryData { get; } = Rule(
         "GB1010", "Test data that nothing reads, or that repeats", Tests, DiagnosticSeverity.Info,

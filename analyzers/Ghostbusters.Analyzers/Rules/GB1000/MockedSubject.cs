@@ -26,28 +26,34 @@ public sealed class MockedSubject : DiagnosticAnalyzer
         {
             if (TestFrameworks.In(start.Compilation) is not { } frameworks || !start.Compilation.ReferencedAssemblyNames.Any(static a => a.Name is "Moq" or "NSubstitute"))
                 return;
-            start.RegisterOperationBlockAction(block => Analyze(block, frameworks));
+            var classes = new TestClassCode(frameworks, new SourceModels(start.Compilation));
+            start.RegisterOperationBlockAction(block => Analyze(block, frameworks, classes));
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, TestFrameworks frameworks)
+    private static void Analyze(OperationBlockAnalysisContext context, TestFrameworks frameworks, TestClassCode classes)
     {
         if (context.OwningSymbol is not IMethodSymbol test || !frameworks.IsTest(test) || frameworks.IsNotRun(test)
-            || context.OperationBlocks.FirstOrDefault(static b => b is IBlockOperation) is not { } body || !MayMatter(body)
+            || context.OperationBlocks.FirstOrDefault(static b => b is IBlockOperation) is not { } body
             || PascalWords.Of(test.ContainingType.Name).Any(AboutMocks.Contains))
         {
             return;
         }
 
-        var mocks = TestMocks.In(body);
+        var ofClass = classes.Of(test.ContainingType, context.CancellationToken);
+        if (ofClass.Any(static b => b.Body.DescendantsAndSelf().Any(TestMocks.IsBeyond)))
+            ofClass = []; // Then only what the test keeps to itself can be judged.
+        if (ofClass.Count == 0 && !MayMatter(body))
+            return;
+        var scope = new MockScope(body, test.ContainingType, ofClass);
+        var mocks = TestMocks.In(scope);
         if (mocks.IsEmpty)
             return;
-        var graph = FlowGraph.Of(context.GetControlFlowGraph(body));
-        var values = ValueAnalysis.Of(graph, context.CancellationToken);
+        var values = new Lazy<ValueAnalysis>(() => ValueAnalysis.Of(FlowGraph.Of(context.GetControlFlowGraph(body)), context.CancellationToken));
         foreach (var call in body.Descendants().OfType<IInvocationOperation>())
         {
-            if (AssertionModel.Of(call) is not { } assertion || (assertion.Other is { } other && !mocks.IsPlain(other))
-                || mocks.AnswerOf(assertion.Actual) is not { } answer || mocks.SetupOf(answer) is not { } setup || !ComesBefore(setup, call, values))
+            if (AssertionModel.Of(call) is not { } assertion || (assertion.Other is { } other && !mocks.IsPlain(other)) || mocks.AnswerOf(assertion.Actual) is not { } answer
+                || mocks.SetupsOf(answer).FirstOrDefault(s => scope.HasRunBefore(s, o => ComesBefore(o, call, values.Value))) is not { } setup)
             {
                 continue;
             }

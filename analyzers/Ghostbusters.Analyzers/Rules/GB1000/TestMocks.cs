@@ -5,74 +5,61 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Ghostbusters.Analyzers.Rules.GB1000;
 
 /// <summary>What a mock answered to the test itself.</summary>
-/// <param name="Mock">The local that holds the mock.</param>
+/// <param name="Mock">The local, field or property that holds the mock.</param>
 /// <param name="Member">The member that was asked.</param>
-internal sealed record MockAnswer(ILocalSymbol Mock, ISymbol Member);
+internal sealed record MockAnswer(ISymbol Mock, ISymbol Member);
 
 /// <summary>
-/// The mocks (Moq, NSubstitute) that a test makes and keeps to itself: nothing but the test asks them, so no real code stands
-/// between what it sets up and what it gets back.
+/// The mocks (Moq, NSubstitute) that a test and its class make and keep to themselves: nothing but the test and its helpers ask them,
+/// so no real code stands between what is set up and what the test gets back.
 /// </summary>
 internal sealed class TestMocks
 {
     private const int MostSteps = 8;
 
-    private readonly Dictionary<ILocalSymbol, IOperation> _locals = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ILocalSymbol> _mocks = new(SymbolEqualityComparer.Default);
-    private readonly List<(ILocalSymbol Mock, ISymbol Member, IOperation Call)> _setups = [];
+    private readonly MockScope _scope;
+    private readonly HashSet<ISymbol> _mocks = new(SymbolEqualityComparer.Default);
+    private readonly List<(ISymbol Mock, ISymbol Member, IOperation Call)> _setups = [];
 
-    private TestMocks()
-    {
-    }
+    private TestMocks(MockScope scope) => _scope = scope;
 
     /// <summary>Whether there is no mock that stays in the test, or nothing is set up.</summary>
     public bool IsEmpty => _setups.Count == 0;
 
-    /// <summary>Reads the body of a test.</summary>
-    public static TestMocks In(IOperation body)
+    /// <summary>Reads the code of a test.</summary>
+    public static TestMocks In(MockScope scope)
     {
-        var mocks = new TestMocks();
-        var all = body.Descendants().ToList();
-
-        // Calls of a mock are checked: then that they come is the point. CallBase runs the real code.
-        if (all.Any(static o => o is IInvalidOperation or IPropertyReferenceOperation { Property.Name: "CallBase" }
-            || (o is IInvocationOperation { TargetMethod: { Name: var name } called } && IsOfMocks(called) && (name.StartsWith("Verify", StringComparison.Ordinal)
-                || name is "CallBase" or "ForPartsOf" or "SetupSequence" or "Raise" or "AndDoes" or "Configure" || name.StartsWith("Received", StringComparison.Ordinal) || name.StartsWith("DidNotReceive", StringComparison.Ordinal)))))
-        {
+        var mocks = new TestMocks(scope);
+        if (scope.All.Exists(IsBeyond))
             return mocks;
-        }
-
-        foreach (var declarator in all.OfType<IVariableDeclaratorOperation>())
-        {
-            if (declarator.Initializer?.Value is { } value)
-                mocks._locals[declarator.Symbol] = value;
-        }
-
-        foreach (var written in all.OfType<IAssignmentOperation>().Select(static a => a.Target).OfType<ILocalReferenceOperation>())
-            mocks._locals.Remove(written.Local);
-        foreach (var local in mocks._locals.Where(static l => IsMaking(Strip(l.Value))).Select(static l => l.Key).ToList())
-            mocks._mocks.Add(local);
-        foreach (var use in all.OfType<ILocalReferenceOperation>().Where(static u => !IsAsked(u)).ToList())
+        mocks._mocks.UnionWith(scope.Names.Where(name => IsMaking(MockScope.Strip(scope.ValueOf(name)!)) && name is not IMethodSymbol));
+        foreach (var use in scope.All.Where(o => scope.NameOf(o) is not null && !mocks.IsAsked(o)).ToList())
         {
             // `var rates = mock.Object;` hands the mock over under another name.
             if (mocks.MockOf(use) is { } given)
                 mocks._mocks.Remove(given);
         }
 
-        mocks._setups.AddRange(all.OfType<IInvocationOperation>().SelectMany(mocks.SetupsIn));
-        mocks._setups.AddRange(mocks._mocks.Where(m => Strip(mocks._locals[m]) is IInvocationOperation { TargetMethod.Name: "Of" }).SelectMany(mocks.SetupsOf));
+        mocks._setups.AddRange(scope.All.OfType<IInvocationOperation>().SelectMany(mocks.SetupsIn));
+        mocks._setups.AddRange(mocks._mocks.Where(m => MockScope.Strip(scope.ValueOf(m)!) is IInvocationOperation { TargetMethod.Name: "Of" }).SelectMany(mocks.SetupsOf));
         return mocks;
     }
+
+    /// <summary>Whether the operation lets real code run, or makes calls of a mock the point: then that they come is what is tested.</summary>
+    public static bool IsBeyond(IOperation operation) => operation is IInvalidOperation or IPropertyReferenceOperation { Property.Name: "CallBase" }
+        || (operation is IInvocationOperation { TargetMethod: { Name: var name } called } && IsOfMocks(called)
+            && (name is "CallBase" or "ForPartsOf" or "SetupSequence" or "Raise" or "AndDoes" or "Configure"
+                || name.StartsWith("Verify", StringComparison.Ordinal) || name.StartsWith("Received", StringComparison.Ordinal) || name.StartsWith("DidNotReceive", StringComparison.Ordinal)));
 
     /// <summary>The member of a mock that a value comes from, through locals, awaits and kept data; null where it comes from elsewhere.</summary>
     public MockAnswer? AnswerOf(IOperation value) => AnswerOf(value, 0);
 
-    /// <summary>Where the member is set up, and what it is told to answer is plain data; null where it is not so.</summary>
-    public IOperation? SetupOf(MockAnswer answer)
+    /// <summary>Where the member is set up, and what it is told to answer is plain data; nothing where it is not so.</summary>
+    public IEnumerable<IOperation> SetupsOf(MockAnswer answer)
     {
         var found = _setups.Where(s => Same(s.Mock, answer.Mock) && Same(s.Member, answer.Member)).ToList();
-        return found.Count > 0 && found.All(s => s.Call is not IInvocationOperation call || call.TargetMethod.Name == "Of" || call.Arguments.All(a => IsQuery(a.Value) || a.Value == call.Arguments[0].Value && IsReceiver(call) || IsPlain(a.Value)))
-            ? found[0].Call : null;
+        return found.All(s => s.Call is not IInvocationOperation call || call.TargetMethod.Name == "Of" || call.Arguments.All(a => IsQuery(a.Value) || a.Value == call.Arguments[0].Value && IsReceiver(call) || IsPlain(a.Value)))
+            ? found.Select(static s => s.Call) : [];
     }
 
     /// <summary>Whether no code of the source makes the value: literals, parameters, records and what the framework does with them.</summary>
@@ -80,26 +67,32 @@ internal sealed class TestMocks
 
     private bool IsPlain(IOperation value, int step) => value.DescendantsAndSelf().All(o => o switch
     {
+        IInvocationOperation call when _scope.NameOf(call) is { } helper && IsPlainName(helper, step) => true,
         IInvocationOperation call => IsOfSystem(call.TargetMethod.ContainingType) || (AnswerOf(call, step) is not null && step < MostSteps) || IsArgumentMatcher(call),
         IObjectCreationOperation creation => IsOfSystem(creation.Type) || creation.Constructor?.DeclaringSyntaxReferences.All(static r => r.GetSyntax() is TypeDeclarationSyntax) == true && creation.Type?.DeclaringSyntaxReferences.IsEmpty == false,
+        IParameterReferenceOperation parameter => _scope.ValuesOf(parameter.Parameter) is null || IsPlainName(parameter.Parameter, step),
+        ILocalReferenceOperation local => IsPlainName(local.Local, step),
+        IFieldReferenceOperation or IPropertyReferenceOperation when _scope.NameOf(o) is { } name && IsPlainName(name, step) => true,
         IPropertyReferenceOperation property => IsOfSystem(property.Property.ContainingType) || IsKept(property.Property) || IsMockObject(property) || AnswerOf(property, step) is not null,
         IFieldReferenceOperation field => field.Field.IsConst || IsOfSystem(field.Field.ContainingType),
-        ILocalReferenceOperation local => _mocks.Contains(local.Local) || (step < MostSteps && _locals.TryGetValue(local.Local, out var from) && IsPlain(from, step + 1)),
         IAnonymousFunctionOperation or IDelegateCreationOperation or IMethodReferenceOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation => false,
         IConversionOperation { OperatorMethod: { } conversion } => IsOfSystem(conversion.ContainingType),
         IBinaryOperation { OperatorMethod: { } made } => IsOfSystem(made.ContainingType),
         _ => true,
     });
 
+    private bool IsPlainName(ISymbol name, int step) =>
+        _mocks.Contains(name) || (step < MostSteps && _scope.ValuesOf(name) is { } values && values.All(v => IsPlain(v, step + 1)));
+
     private MockAnswer? AnswerOf(IOperation value, int step)
     {
-        value = Strip(value);
+        value = MockScope.Strip(value);
         if (step > MostSteps)
             return null;
+        if (_scope.NameOf(value) is { } name && _scope.ValueOf(name) is { } from)
+            return AnswerOf(from, step + 1);
         switch (value)
         {
-            case ILocalReferenceOperation local:
-                return _locals.TryGetValue(local.Local, out var from) ? AnswerOf(from, step + 1) : null;
             case IInvocationOperation { Instance: { } instance } call:
                 if (MockOf(instance) is { } asked)
                     return call.Arguments.All(a => IsPlain(a.Value, step + 1)) ? new MockAnswer(asked, call.TargetMethod.OriginalDefinition) : null;
@@ -114,12 +107,12 @@ internal sealed class TestMocks
     }
 
     // `mock.Setup(m => m.Get(1)).Returns(2)`, `substitute.Get(1).Returns(2)`.
-    private IEnumerable<(ILocalSymbol, ISymbol, IOperation)> SetupsIn(IInvocationOperation call)
+    private IEnumerable<(ISymbol, ISymbol, IOperation)> SetupsIn(IInvocationOperation call)
     {
         if (!IsOfMocks(call.TargetMethod) || call.TargetMethod.Name is not ("Returns" or "ReturnsAsync" or "ReturnsForAnyArgs"))
             yield break;
-        var target = Strip(call.Instance ?? call.Arguments.FirstOrDefault()?.Value ?? call);
-        if (target is IInvocationOperation { TargetMethod.Name: "Setup" or "SetupGet" } setup && setup.Instance is ILocalReferenceOperation { Local: var mock } && _mocks.Contains(mock))
+        var target = MockScope.Strip(call.Instance ?? call.Arguments.FirstOrDefault()?.Value ?? call);
+        if (target is IInvocationOperation { TargetMethod.Name: "Setup" or "SetupGet" } setup && setup.Instance is { } holder && MockOf(holder) is { } mock)
         {
             if (setup.Descendants().OfType<IAnonymousFunctionOperation>().FirstOrDefault() is { } query && Asked(query) is { } member)
                 yield return (mock, member, call);
@@ -131,11 +124,11 @@ internal sealed class TestMocks
     }
 
     // `Mock.Of<IClock>(c => c.Year == 2024)`.
-    private IEnumerable<(ILocalSymbol, ISymbol, IOperation)> SetupsOf(ILocalSymbol mock)
+    private IEnumerable<(ISymbol, ISymbol, IOperation)> SetupsOf(ISymbol mock)
     {
-        var made = (IInvocationOperation)Strip(_locals[mock]);
+        var made = (IInvocationOperation)MockScope.Strip(_scope.ValueOf(mock)!);
         return made.Descendants().OfType<IBinaryOperation>().Where(b => b.OperatorKind == BinaryOperatorKind.Equals && IsPlain(b.RightOperand, 0))
-            .Select(static b => Strip(b.LeftOperand)).Select(static o => o switch
+            .Select(static b => MockScope.Strip(b.LeftOperand)).Select(static o => o switch
             {
                 IPropertyReferenceOperation { Instance: IParameterReferenceOperation, Property: var property } => property.OriginalDefinition,
                 IInvocationOperation { Instance: IParameterReferenceOperation, TargetMethod: var method } => (ISymbol)method.OriginalDefinition,
@@ -151,33 +144,46 @@ internal sealed class TestMocks
             _ => null,
         };
 
-    // `mock.Object.…`, `substitute.…`: the object, or the mock that it is taken from.
-    private ILocalSymbol? MockOf(IOperation instance)
+    // `mock.Object.…`, `substitute.…`: the object, or the mock that it is taken from, by whatever name it has here.
+    private ISymbol? MockOf(IOperation instance, int step = 0)
     {
-        instance = Strip(instance);
+        instance = MockScope.Strip(instance);
         if (instance is IPropertyReferenceOperation { Instance: { } inner } property && IsMockObject(property))
-            instance = Strip(inner);
-        if (instance is not ILocalReferenceOperation { Local: var local })
+            instance = MockScope.Strip(inner);
+        if (step > MostSteps || _scope.NameOf(instance) is not { } name)
             return null;
-        if (_mocks.Contains(local))
-            return local;
-        return _locals.TryGetValue(local, out var from) && Strip(from) is IPropertyReferenceOperation taken && IsMockObject(taken) ? MockOf(taken) : null;
+        if (_mocks.Contains(name))
+            return name;
+        return _scope.ValueOf(name) is { } from ? MockOf(from, step + 1) : null;
     }
 
-    // Only members of the mock are asked: handed to anybody, real code may stand in between.
-    private static bool IsAsked(ILocalReferenceOperation use)
+    // Only members of the mock are asked, or it gets another name of the scope, whose uses are looked at as well. Handed to
+    // anybody else, real code may stand in between.
+    private bool IsAsked(IOperation use)
     {
-        IOperation at = use;
+        var at = use;
         if (at.Parent is IPropertyReferenceOperation taken && IsMockObject(taken))
             at = taken;
+        while (at.Parent is IConversionOperation { IsImplicit: true, OperatorMethod: null })
+            at = at.Parent;
         return at.Parent switch
         {
             IInvocationOperation call => call.Instance == at,
             IPropertyReferenceOperation property => property.Instance == at && !(property.Parent is IAssignmentOperation assignment && assignment.Target == property),
-            IVariableInitializerOperation => at != use, // `var gateway = mock.Object;`
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsName(declarator.Symbol),
+            IFieldInitializerOperation { InitializedFields.Length: 1 } initializer => IsName(initializer.InitializedFields[0]),
+            IPropertyInitializerOperation { InitializedProperties.Length: 1 } initializer => IsName(initializer.InitializedProperties[0]),
+            IAssignmentOperation assigned => assigned.Target == at || (_scope.NameOf(assigned.Target) is { } target && IsName(target)),
+            IArgumentOperation { Parameter: { RefKind: RefKind.None } parameter, Parent: IInvocationOperation call } => _scope.NameOf(call) is not null && IsName(parameter.OriginalDefinition),
+            IReturnOperation returned => IsReturnOfName(returned),
+            IExpressionStatementOperation => true,
             _ => false,
         };
     }
+
+    private bool IsName(ISymbol name) => _scope.ValueOf(name) is not null;
+
+    private bool IsReturnOfName(IReturnOperation returned) => _scope.Names.Any(n => n is IMethodSymbol or IPropertySymbol && _scope.ValueOf(n) == returned.ReturnedValue);
 
     private static bool IsMaking(IOperation value) => value switch
     {
@@ -194,7 +200,7 @@ internal sealed class TestMocks
 
     private static bool IsArgumentMatcher(IInvocationOperation call) => IsOfMocks(call.TargetMethod) && call.TargetMethod.ContainingType.Name is "It" or "Arg";
 
-    private static bool IsQuery(IOperation value) => Strip(value) is IAnonymousFunctionOperation && value.Type?.Name == "Expression";
+    private static bool IsQuery(IOperation value) => MockScope.Strip(value) is IAnonymousFunctionOperation && value.Type?.Name == "Expression";
 
     private static bool IsReceiver(IInvocationOperation call) => call.Instance is null && call.TargetMethod.IsExtensionMethod;
 
@@ -213,27 +219,6 @@ internal sealed class TestMocks
         while (space is { ContainingNamespace.IsGlobalNamespace: false })
             space = space.ContainingNamespace;
         return space?.Name == "System" || type is IArrayTypeSymbol;
-    }
-
-    private static IOperation Strip(IOperation value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    value = conversion.Operand;
-                    break;
-                case IAwaitOperation awaited:
-                    value = awaited.Operation;
-                    break;
-                case IParenthesizedOperation inner:
-                    value = inner.Operand;
-                    break;
-                default:
-                    return value;
-            }
-        }
     }
 
     private static bool Same(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);

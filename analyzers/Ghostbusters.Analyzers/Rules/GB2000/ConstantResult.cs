@@ -47,6 +47,7 @@ internal static class ConstantResult
         IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" }, Arguments.Length: 1 } call => Describe(call.Arguments[0].Value, values),
         IObjectCreationOperation { Type: INamedTypeSymbol { Name: "ValueTask", TypeArguments.Length: 1 }, Arguments.Length: 1 } creation => Describe(creation.Arguments[0].Value, values),
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } creation when IsSystemCollection(creation.Type) => "an empty " + NameOf(creation.Type),
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Type.IsValueType: true, Constructor: null or { IsImplicitlyDeclared: true } } creation => "the default of " + NameOf(creation.Type),
         ICollectionExpressionOperation { Elements.IsEmpty: true } => "an empty collection",
         ICollectionExpressionOperation collection when collection.Elements.All(e => Describe(e, values) is not null) => "the same elements",
         IArrayCreationOperation { Initializer: null, DimensionSizes.Length: 1 } array when array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 } => "an empty array",

@@ -35,6 +35,12 @@ public static partial class Descriptors
         "'{0}' is called finished by {1} ('{2}'), but {3}. Finish it, or take the claim back until it is.",
         Basis.CrossFile);
 
+    /// <summary>A documented public member of an application that no entry point reaches.</summary>
+    public static DiagnosticDescriptor GB2006_DeadFeature { get; } = Rule(
+        "GB2006", "A documented member of an application is reached by no entry point", Unfinished, DiagnosticSeverity.Info,
+        "'{0}' is offered by {1} ('{2}'), but {3}, so nobody gets what is offered. Call it where it belongs, or remove it with the claim.",
+        Basis.CrossFile);
+
     /// <summary>A handler that is called to act, and whose body is empty.</summary>
     public static DiagnosticDescriptor GB2007_EmptyHandler { get; } = Rule(
         "GB2007", "A handler is called to act, and its body is empty", Unfinished, DiagnosticSeverity.Warning,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,6 +8,16 @@ namespace Ghostbusters.Analyzers.Rules.GB2000;
 /// <summary>The honest look-alikes of a stub: those that own up to it, and those whose contract lies elsewhere.</summary>
 internal static class HonestStub
 {
+    // What fails, and when, says nothing of what is done else.
+    private static readonly Regex Fault = new(@"<exception\b.*?</exception>", RegexOptions.Singleline | RegexOptions.CultureInvariant, OwnPattern.Patience);
+
+    // By which a member says that it is not there, or not for calling.
+    private static readonly string[] Missing =
+    [
+        "support", "not implement", "n't implement", "unimplement", "to implement", "notimplemented", "no-op", "noop", "no op", "by design", "intentional", "deliberate", "not used", "unused", "not needed", "not required", "not necessary", "no need", "not applicable",
+        "compatib", "legacy", "deprecated", "obsolete", "can't", "cannot", "can not", "never call", "never use", "not call", "n't call", "not use", "n't use", "not available", "unavailable", "does nothing", "do nothing", "override", "derived", "subclass", "extension point", "hook", "reserved", "until", "it throws",
+    ];
+
     // A word of a type's name that says that its members do nothing, or always answer the same.
     private static readonly HashSet<string> NullObjects = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -26,11 +37,10 @@ internal static class HonestStub
     ];
 
     /// <summary>Whether the type's name, an attribute, the documentation or a comment says that nothing is done.</summary>
-    public static bool OwnsUp(MemberDeclarationSyntax method) =>
-        method.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(static t => t is InterfaceDeclarationSyntax || IsNullObject(t.Identifier.ValueText))
-        || PascalWords.Of(NameOf(method)).Any(NullObjects.Contains)
-        || method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => Attributes.Any(a.Name.ToString().Contains))
-        || Comments(method).Any(StatesReason);
+    public static bool OwnsUp(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c, Reasons));
+
+    /// <summary>Whether it says by one of these ways that it is not there, or not for calling: an answer that "is never null" says no such thing.</summary>
+    public static bool SaysItIsMissing(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c, Missing));
 
     /// <summary>Whether the member that a node stands in owns up.</summary>
     public static bool OwnsUp(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && OwnsUp(member);
@@ -101,7 +111,12 @@ internal static class HonestStub
     private static IEnumerable<string> Comments(MemberDeclarationSyntax method) =>
         method.DescendantTrivia(descendIntoTrivia: false).Where(static t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
             or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
-            .Select(static t => t.ToString());
+            .Select(static t => Fault.Replace(t.ToString(), ""));
 
-    private static bool StatesReason(string comment) => Reasons.Any(reason => comment.IndexOf(reason, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsMarked(MemberDeclarationSyntax method) =>
+        method.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(static t => t is InterfaceDeclarationSyntax || IsNullObject(t.Identifier.ValueText))
+        || PascalWords.Of(NameOf(method)).Any(NullObjects.Contains)
+        || method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => Attributes.Any(a.Name.ToString().Contains));
+
+    private static bool States(string comment, string[] reasons) => reasons.Any(reason => comment.IndexOf(reason, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -61,7 +61,7 @@ public sealed class ReachableNotImplemented : DiagnosticAnalyzer
 
     private static bool IsFit(SyntaxNode owner) => owner switch
     {
-        MethodDeclarationSyntax method => !HonestStub.OwnsUp(method) && !method.ContainsDirectives,
+        MethodDeclarationSyntax method => !HonestStub.SaysItIsMissing(method) && !method.ContainsDirectives,
         PropertyDeclarationSyntax property => property.Parent is TypeDeclarationSyntax type and not InterfaceDeclarationSyntax && !HonestStub.IsNullObject(type.Identifier.ValueText),
         _ => false,
     };

@@ -34,25 +34,30 @@ public sealed class SimulatedWork : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (!MayMatter(method) || ShippedCode.LiesBeside(method.SyntaxTree.FilePath)
-            || SimulationClaim.Of(method) is not { } claim || SimulationClaim.SaysSo(method) || HonestStub.OwnsUp(method)
-            || context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol
-            || HonestStub.IsContractOfOthers(symbol, implementers) || HonestStub.IsCallback(method))
-        {
+        if (Judge(method, context.SemanticModel, implementers, bodies, context.CancellationToken) is not ({ } symbol, { } claim, { } standIn) || !shipped.Contains(method.SyntaxTree))
             return;
-        }
-
-        if (bodies.Of(symbol, context.CancellationToken) is not { } values
-            || SimulatedBody.Of(values, bodies, context.CancellationToken) is not { } body
-            || (body.Wait ?? (claim.IsEffect ? StandIn.OfAnswer(symbol, values) : null)) is not { } standIn
-            || StubCover.Covers(method, values.Graph, context.CancellationToken) || !shipped.Contains(method.SyntaxTree))
-        {
-            return;
-        }
-
         context.ReportDiagnostic(Report.Finding(
             Descriptors.GB2004_SimulatedWork, method.Identifier.GetLocation(), new Claim(symbol.Name, method.Identifier.GetLocation()),
             Evidence.At("this is all that happens on every way to an answer", standIn.GetLocation()), symbol.Name, claim.Words, standIn.ToString()));
+    }
+
+    /// <summary>What the method claims and what stands in the place of it; null where it does its work. GB4002 asks, too: one of them speaks of a member.</summary>
+    internal static (IMethodSymbol Symbol, WorkClaim Claim, SyntaxNode StandIn)? Judge(
+        MethodDeclarationSyntax method, SemanticModel model, Implementers implementers, SourceBodies bodies, CancellationToken cancellation)
+    {
+        if (!MayMatter(method) || ShippedCode.LiesBeside(method.SyntaxTree.FilePath)
+            || SimulationClaim.Of(method) is not { } claim || SimulationClaim.SaysSo(method) || HonestStub.OwnsUp(method)
+            || model.GetDeclaredSymbol(method, cancellation) is not { } symbol
+            || HonestStub.IsContractOfOthers(symbol, implementers) || HonestStub.IsCallback(method))
+        {
+            return null;
+        }
+
+        return bodies.Of(symbol, cancellation) is not { } values
+            || SimulatedBody.Of(values, bodies, cancellation) is not { } body
+            || (body.Wait ?? (claim.IsEffect ? StandIn.OfAnswer(symbol, values) : null)) is not { } standIn
+            || StubCover.Covers(method, values.Graph, cancellation)
+            ? null : (symbol, claim, standIn);
     }
 
     // Before anything is bound: what could stand in is there, and nothing that polls.

@@ -55,7 +55,7 @@ public sealed class StubBody : DiagnosticAnalyzer
             || FlowGraph.Of(method, model, cancellation) is not { } graph
             || InertBody.Of(graph, cancellation) is not { } body
             || Contradiction(symbol, claim, body, parameters) is not { } reality
-            || HonestStub.IsCallback(method)
+            || (!WorkClaim.IsLookup(method) && HonestStub.IsCallback(method))
             ? null : (symbol, claim, body, reality);
     }
 

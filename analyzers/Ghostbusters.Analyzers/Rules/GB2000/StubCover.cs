@@ -1,4 +1,5 @@
 using Ghostbusters.Analyzers.Flow;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ghostbusters.Analyzers.Rules.GB2000;
@@ -9,5 +10,10 @@ internal static class StubCover
     /// <summary>Whether the method claims work, can be a stub, and does nothing.</summary>
     public static bool Covers(MemberDeclarationSyntax member, FlowGraph graph, CancellationToken cancellation) =>
         member is MethodDeclarationSyntax method && StubShape.Fits(method) && WorkClaim.Of(method) is { } claim
-        && (method.ParameterList.Parameters.Count > 0 || claim.IsComputation) && InertBody.Of(graph, cancellation) is not null;
+        && (method.ParameterList.Parameters.Count > 0 || claim.IsComputation) && InertBody.Of(graph, cancellation) is { } body && Contradicts(body, claim, method);
+
+    // Of what answers nothing GB2001 speaks only where an effect is promised to others.
+    private static bool Contradicts(InertBody body, WorkClaim claim, MethodDeclarationSyntax method) =>
+        body.Value is not null and not "a completed task"
+        || (claim.IsEffect && method.Modifiers.Any(static m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword));
 }

@@ -11,6 +11,13 @@ internal static class UnimplementedWay
     private static readonly string[] Contracts = ["support", "should n", "never", "unreachable", "overrid", "derived", "subclass", "inherit", "must be", "only "];
     private static readonly string[] Unfinished = ["not implemented", "not yet", "unimplemented", "todo", "coming soon", "to be implemented", "isn't implemented", "under construction"];
 
+    // Who gives the reason, or another way, states a limit that is meant.
+    private static readonly string[] Explanations =
+    [
+        "because", "since ", "instead", "use ", "by design", "deliberate", "on purpose", "intentional", "require", "limitation", "limited to", "not allow", "n't allow", "cannot", "can't", "has no ", "have no ", "unless", "except", "only ",
+        "http", "yet supported", "supported yet", "in this version", "on this platform", "workaround",
+    ];
+
     /// <summary>What the code at this place says, in words; null where it does not say "not implemented". By syntax alone.</summary>
     public static string? Says(SyntaxNode node) => node switch
     {
@@ -67,7 +74,7 @@ internal static class UnimplementedWay
         return type switch
         {
             "NotImplementedException" when !Contracts.Any(text.Contains) || Unfinished.Any(text.Contains) => type,
-            "NotSupportedException" or "InvalidOperationException" when Unfinished.Any(text.Contains) => type,
+            "NotSupportedException" or "InvalidOperationException" when Unfinished.Any(text.Contains) && !Explanations.Any(text.Contains) => type,
             _ => null,
         };
     }

@@ -25,7 +25,13 @@ internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect
     {
         "validate", "verify", "authenticate", "authorize", "check", "load", "parse", "search", "find", "query", "download", "encrypt", "decrypt", "hash",
         "sign", "read", "resolve", "decode", "encode", "normalize", "collect", "rewrite", "expand", "compress", "decompress", "serialize", "deserialize", "convert", "transform", "generate", "render", "translate", "score", "rank",
-        "recommend", "optimize", "evaluate", "extract", "filter", "sort", "merge", "match", "aggregate", "summarize", "scan", "diagnose", "infer",
+        "count", "recommend", "optimize", "evaluate", "extract", "filter", "sort", "merge", "match", "aggregate", "summarize", "scan", "diagnose", "infer",
+    };
+
+    // Who is handed one of these as a delegate gets an answer that nobody looked up, whatever its shape has to be.
+    private static readonly HashSet<string> Lookups = new(StringComparer.Ordinal)
+    {
+        "find", "read", "parse", "load", "fetch", "count", "search", "extract", "detect", "calculate", "compute",
     };
 
     // Questions about the argument; whether something Is or Can at all is a capability, not work.
@@ -46,6 +52,9 @@ internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect
     /// <summary>The claim of a name alone; null where its first word promises no work.</summary>
     public static WorkClaim? OfName(string method) =>
         PascalWords.Of(WithoutAsync(method)) is { IsEmpty: false } words ? OfVerb(words[0].ToLowerInvariant(), Prose(words)) : null;
+
+    /// <summary>Whether the method's first word promises that something is looked up or worked out.</summary>
+    public static bool IsLookup(MethodDeclarationSyntax method) => PascalWords.Of(method.Identifier.ValueText) is { IsEmpty: false } words && Lookups.Contains(words[0].ToLowerInvariant());
 
     private static WorkClaim? OfVerb(string verb, string words) =>
         Computations.Contains(verb) ? new WorkClaim(words, IsComputation: true, IsEffect: false)

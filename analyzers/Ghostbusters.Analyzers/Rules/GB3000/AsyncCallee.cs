@@ -31,7 +31,7 @@ internal static class AsyncCallee
         return call.Arguments.Length > 0 && call.Arguments[0].Value is IDelegateCreationOperation creation && creation.Target switch
         {
             IMethodReferenceOperation reference => HandlesItsFailures(reference.Method, cancellation),
-            IAnonymousFunctionOperation lambda => CatchesAll(lambda.Syntax, everything: true)
+            IAnonymousFunctionOperation lambda => CatchesAll(lambda.Syntax, everything: true) || OnlyCompletes(lambda)
                 || (OnlyCall(lambda) is { } only && !IsDetached(only) && HandlesItsFailures(only, cancellation)),
             _ => false,
         };
@@ -40,6 +40,10 @@ internal static class AsyncCallee
     /// <summary>Whether the method starts a delegate beside the caller: <c>Task.Run</c>, <c>StartNew</c>.</summary>
     public static bool IsDetached(IMethodSymbol method) =>
         method is { Name: "Run" or "StartNew", ContainingType: { Name: "Task" or "TaskFactory", ContainingNamespace.Name: "Tasks" } };
+
+    /// <summary>Whether the call asks for the synchronous half of a method that has both, <c>async: false</c>: it has ended when it returns.</summary>
+    public static bool IsSynchronous(IInvocationOperation call) => call.Arguments.Any(static a =>
+        a.Parameter is { Name: "async" or "isAsync" or "useAsync", Type.SpecialType: SpecialType.System_Boolean } && a.Value.ConstantValue is { HasValue: true, Value: false });
 
     /// <summary>Whether the method itself keeps the task that it returns, or goes on with it: <c>_running = task; return task;</c>.</summary>
     public static bool KeepsItsTask(IMethodSymbol method, CancellationToken cancellation) =>
@@ -50,6 +54,10 @@ internal static class AsyncCallee
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ContinueWith", Expression: IdentifierNameSyntax watched } => watched.Identifier.ValueText == task.Identifier.ValueText,
             _ => false,
         });
+
+    // `Task.Run(() => source.TrySetResult(true))`: who waits for it waits for the source.
+    private static bool OnlyCompletes(IAnonymousFunctionOperation lambda) =>
+        OnlyCall(lambda) is { ContainingType.Name: "TaskCompletionSource", Name: "SetResult" or "TrySetResult" or "SetException" or "TrySetException" or "SetCanceled" or "TrySetCanceled" };
 
     private static bool HandlesItsFailures(IMethodSymbol method, CancellationToken cancellation) =>
         Declaration(method, cancellation) is { } declaration && CatchesAll(declaration, everything: !method.IsAsync);

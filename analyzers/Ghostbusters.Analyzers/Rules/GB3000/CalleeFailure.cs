@@ -9,6 +9,8 @@ namespace Ghostbusters.Analyzers.Rules.GB3000;
 /// <summary>Which methods of the compilation answer a failure with <c>false</c> or a failed result: looked up in their bodies.</summary>
 internal sealed class CalleeFailure(Compilation compilation)
 {
+    private static readonly string[] FailureLogs = ["LogError", "LogWarning", "LogCritical", "LogException", "Error", "Warn", "Fatal", "Critical", "TraceError", "CaptureException", "TrackException"];
+
     private static readonly string[] Shown = ["Show", "MessageBox", "Notif", "Dialog", "Alert", "Toast"];
 
     private readonly SourceBodies _bodies = new(compilation);
@@ -18,16 +20,19 @@ internal sealed class CalleeFailure(Compilation compilation)
     public bool AnswersFalse(IMethodSymbol method, CancellationToken cancellation) =>
         SuccessClaims.MeansSuccess(method) && _known.GetOrAdd(method.OriginalDefinition, m => CatchGivesFalse(m, cancellation));
 
-    /// <summary>Whether there is no failed result to drop: the method asks the flag itself, or writes every result as a success.</summary>
+    /// <summary>Whether there is no failed result to drop: the method, or an overload that it hands on to, asks the flag itself, or it writes every result as a success.</summary>
     public static bool OnlySucceeds(IMethodSymbol method, string flag, CancellationToken cancellation)
     {
         if (Declaration(method, cancellation) is not { } declaration)
             return false;
-        if (declaration.DescendantNodes().Any(n => n is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Parent: not AssignmentExpressionSyntax } && member == flag))
+        if (Asks(declaration, flag) || method.OriginalDefinition.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(m => Declaration(m, cancellation) is { } overload && Asks(overload, flag)))
             return true;
         var returned = Returned(declaration).ToList();
         return returned.Count > 0 && returned.All(static r => SaysSuccess(r.ToString()));
     }
+
+    private static bool Asks(SyntaxNode declaration, string flag) => declaration.DescendantNodes()
+        .Any(n => n is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Parent: not AssignmentExpressionSyntax } && member == flag);
 
     private static bool SaysSuccess(string text) =>
         (text.IndexOf("Success", StringComparison.OrdinalIgnoreCase) >= 0 || text.Contains(".Ok") || text.Contains("true") || text.Contains("Succeed"))
@@ -36,7 +41,7 @@ internal sealed class CalleeFailure(Compilation compilation)
     private bool CatchGivesFalse(IMethodSymbol method, CancellationToken cancellation)
     {
         if (Declaration(method, cancellation) is not { } declaration || !declaration.DescendantNodes().Any(static n => n is CatchClauseSyntax)
-            || _bodies.ModelOf(declaration.SyntaxTree) is not { } model || FlowGraph.Of(declaration, model, cancellation) is not { } graph)
+            || _bodies.ModelOf(declaration.SyntaxTree) is not { } model || model.GetOperation(declaration, cancellation) is not { } body)
         {
             return false;
         }
@@ -44,16 +49,30 @@ internal sealed class CalleeFailure(Compilation compilation)
         // `Throw.PersistenceException(e); return false;`: the answer is there for the compiler.
         if (declaration.DescendantNodes().OfType<CatchClauseSyntax>().Any(static c => c.Block.Statements.Any(CatchBody.CallsThrowHelper)))
             return false;
-        // Whom the catch tells of the failure, the caller need not tell.
-        if (declaration.DescendantNodes().OfType<CatchClauseSyntax>().Any(static c => Shown.Any(w => c.Block.ToString().Contains(w))))
+        var sites = CatchSite.In(body, method, cancellation).Where(s => SymbolEqualityComparer.Default.Equals(s.Method, method)).ToList();
+        if (!sites.Any(static s => !s.Path.Retries && !FailureTypes.NamesFulfilment(s.Path.ExceptionType) && !IsTold(s.Clause) && s.Path.Outcomes.Any(static o => o.Value.AsBool == false)))
             return false;
-        var values = ValueAnalysis.Of(graph, cancellation);
-        var fails = CatchPath.Of(graph, values, cancellation).Any(p =>
-            !p.Retries && !FailureTypes.NamesFulfilment(p.ExceptionType) && p.Outcomes.Any(static o => o.Value.AsBool == false));
-        return fails && Enumerable.Range(0, graph.Blocks.Length).Where(values.IsReachable)
+        var (graph, values) = (sites[0].Graph, sites[0].Values);
+        return Enumerable.Range(0, graph.Blocks.Length).Where(values.IsReachable)
             .Where(b => graph.Successors(b).Any(static e => e.Semantics == ControlFlowBranchSemantics.Return))
             .Any(b => graph.Blocks[b].BranchValue is { } value && values.At(value).AsBool != false);
     }
+
+    // Whom the catch tells of the failure, a user or the log, the caller need not tell; and what it explains is none: `// already gone`.
+    private static bool IsTold(CatchClauseSyntax clause) =>
+        Shown.Any(w => clause.Block.ToString().Contains(w)) || Logs(clause.Block) || CatchComments.ExplainAnswer(clause);
+
+    /// <summary>Whether the method, where it is of this compilation, tells the log of failures.</summary>
+    public static bool LogsFailure(IMethodSymbol method, CancellationToken cancellation) => Declaration(method, cancellation) is { } declaration && Logs(declaration);
+
+    /// <summary>Whether something in the node is logged at a level for failures. Only names are read: a logger of a package may not bind.</summary>
+    public static bool Logs(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static c => c.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } =>
+            FailureLogs.Any(l => name.StartsWith(l, StringComparison.Ordinal)) || (receiver.ToString().EndsWith("Console.Error", StringComparison.Ordinal) && name == "WriteLine"),
+        SimpleNameSyntax { Identifier.ValueText: var name } => FailureLogs.Any(l => name.StartsWith(l, StringComparison.Ordinal)),
+        _ => false,
+    });
 
     private static IEnumerable<ExpressionSyntax> Returned(MethodDeclarationSyntax declaration) =>
         declaration.ExpressionBody is { Expression: var expression } ? [expression]

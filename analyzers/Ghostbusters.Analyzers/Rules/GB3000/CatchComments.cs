@@ -32,7 +32,7 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
 
     // Words by which a comment beside the try speaks of its failure.
     private static readonly string[] AboutFailure =
-        ["the catch", "best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "not exist", "n't exist", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
+        ["the catch", "best effort", "best-effort", "ignore", "fail", "error", "exception", "throw", "swallow", "if possible", "optional", "might not", "may not", "may have", "might have", "not important", "go wrong", "goes wrong", "in case", "crash", "safeguard", "safegard", "not exist", "n't exist", "try to", "problem", "fall back", "falling back", "falls back", "fallback"];
 
     /// <summary>Reads the comments in and beside the catch, and the ones beside its try.</summary>
     public static CatchComments Of(CatchClauseSyntax clause)
@@ -42,7 +42,7 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
             return new CatchComments(true, ""); // Another configuration does something here.
 
         var texts = own.Where(IsComment).Select(static t => Text(t)).Where(static t => t.Any(char.IsLetter)).ToList();
-        if (texts.Any(IsReason) || BesideTry(clause).Any(static t => IsReason(t) && Mentions(t, AboutFailure)))
+        if (texts.Any(IsReason) || IsExplainedBeside(clause))
             return new CatchComments(true, "");
         if (texts.Count == 0)
             return new CatchComments(false, "its block is empty and gives no reason");
@@ -55,12 +55,24 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
     public static bool ExplainAnswer(CatchClauseSyntax clause) => clause.DescendantTrivia().Where(IsComment).Select(static t => Text(t))
         .Any(static t => IsReason(t) && Words(t).Any(static w => !Fillers.Contains(w) && !Retellings.Contains(w)));
 
+    /// <summary>Whether a comment beside the try speaks of its failure: the first of several such tries in a row speaks for all.</summary>
+    public static bool IsExplainedBeside(CatchClauseSyntax clause)
+    {
+        if (BesideTry(clause).Any(static t => IsReason(t) && Mentions(t, AboutFailure)))
+            return true;
+        return clause.Parent is TryStatementSyntax { Parent: BlockSyntax block } statement && block.Statements.IndexOf(statement) is > 0 and var at
+            && block.Statements[at - 1] is TryStatementSyntax { Catches: { Count: 1 } before } && before[0].Block.Statements.Count == 0 && IsExplainedBeside(before[0]);
+    }
+
     // Above the try, at the head of its block, and above what follows it.
     private static IEnumerable<string> BesideTry(CatchClauseSyntax clause)
     {
         if (clause.Parent is not TryStatementSyntax statement)
             return [];
-        var tokens = new[] { statement.TryKeyword, statement.Block.OpenBraceToken.GetNextToken(), statement.GetLastToken().GetNextToken() };
+        var behind = statement.GetLastToken().GetNextToken();
+        if (behind is { RawKind: (int)SyntaxKind.CloseBraceToken, Parent: BlockSyntax { Parent: StatementSyntax or ElseClauseSyntax } })
+            behind = behind.GetNextToken(); // The comment may follow the branch that the try is the whole of.
+        var tokens = new[] { statement.TryKeyword, statement.Block.OpenBraceToken.GetNextToken(), behind };
         return tokens.SelectMany(static t => t.LeadingTrivia).Concat(statement.Block.OpenBraceToken.TrailingTrivia).Where(IsComment).Select(static t => Text(t))
             .Concat(statement.Block.DescendantTrivia().Where(IsComment).Select(static t => Text(t)).Where(static t => t.IndexOf("the catch", StringComparison.OrdinalIgnoreCase) >= 0));
     }
@@ -90,9 +102,23 @@ internal readonly record struct CatchComments(bool StateReason, string Shortcomi
     }
 
     // `log.Error(ex);`, `throw;`, `x = Load()`: the words of prose do not end so.
-    private static bool IsCode(string text) =>
+    private static bool IsCode(string text) => !IsProse(text) && (
         text.EndsWith(";", StringComparison.Ordinal) || text.EndsWith("{", StringComparison.Ordinal) || text.EndsWith("}", StringComparison.Ordinal)
-        || text is "throw" or "return" || (text.EndsWith(")", StringComparison.Ordinal) && IsCall(text));
+        || text is "throw" or "return" || (text.EndsWith(")", StringComparison.Ordinal) && IsCall(text)));
+
+    // Four words in a row are a sentence, whatever it ends in: "Can happen when dealing with shell:::{…}".
+    private static bool IsProse(string text)
+    {
+        var inRow = 0;
+        foreach (var word in text.Split(' '))
+        {
+            inRow = word.Length > 0 && word.All(char.IsLetter) ? inRow + 1 : 0;
+            if (inRow == 4)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsCall(string text)
     {

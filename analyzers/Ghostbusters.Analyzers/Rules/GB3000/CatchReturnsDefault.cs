@@ -71,7 +71,8 @@ public sealed class CatchReturnsDefault : DiagnosticAnalyzer
     }
 
     private static bool TellsOtherwise(CatchSite site, DefaultAnswer answer) =>
-        HonestAbsence.IsNamed(site.Method, answer) || HonestAbsence.IsProbe(site.Statement) || SuccessClaims.TakesException(site.Method)
+        HonestAbsence.IsNamed(site.Method, answer) || HonestAbsence.IsProbe(site.Statement) || (answer.Kind == DefaultKind.Null && HonestAbsence.IsReading(site.Statement)) || LoggingCatch.Alarms(site)
+        || ExpectedFailure.IsTidyingUp(site.Statement) || CatchComments.IsExplainedBeside(site.Clause) || SuccessClaims.TakesException(site.Method)
         || CatchBody.DealsWithFailure(site.Clause) || CatchComments.ExplainAnswer(site.Clause) || HonestAbsence.IsDocumented(site.Method, answer)
         || HonestAbsence.TellsByOut(site.Clause, site.Method);
 

@@ -30,7 +30,7 @@ internal static class DeliberateDiscard
             return true;
         if (types.HasTests && PromisedTask.IsGivenBy(method, cancellation))
             return true;
-        return IsOf(method, Assertions) || IsOf(method, Mocks) || IsMocked(call) || IsInQuotation(call, types)
+        return AsyncCallee.IsSynchronous(call) || IsOf(method, Assertions) || IsOf(method, Mocks) || IsMocked(call) || IsInQuotation(call, types)
             || IsQueued(call) || IsSaid(call) || AsyncCallee.HandlesItsFailures(call, cancellation) || AsyncCallee.KeepsItsTask(method, cancellation);
     }
 

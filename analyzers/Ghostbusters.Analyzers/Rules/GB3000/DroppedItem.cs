@@ -50,17 +50,37 @@ internal sealed record DroppedItem(ItemLoop Loop, IMethodSymbol Method, ValueAna
         }
     }
 
+    /// <summary>The calls of a body to methods that keep the item's failure to themselves, or whose <c>false</c> is dropped.</summary>
+    public static IEnumerable<DroppedItem> InCallees(IOperation body, ISymbol containing, SwallowingCallee swallowing, CalleeFailure answering, CancellationToken cancellation)
+    {
+        var calls = DroppedCall.In(body, swallowing, answering, cancellation).ToList();
+        if (calls.Count == 0 || containing is not IMethodSymbol method || MeantDrop.IsName(method.Name) || FlowGraph.Of(body, cancellation) is not { } graph)
+            yield break;
+        var values = ValueAnalysis.Of(graph, cancellation);
+        foreach (var call in calls)
+        {
+            if (call.BlockIn(graph) is { } block && values.IsReachable(block))
+                yield return new DroppedItem(call.Loop, method, values, block, e => e.Kind != EdgeKind.Exception && values.IsPossible(e), call.Reality, call.Place);
+        }
+    }
+
     // An empty catch is another rule's, and so is one that goes on to a report on the same item.
-    private static bool IsDrop(CatchSite site)
+    private static bool IsDrop(CatchSite site) => IsSwallowed(site, mayReturn: false) && !(LoggingCatch.OnlyLogs(site) && JoinedReport.After(site) is not null);
+
+    /// <summary>Whether the catch logs the failure of work on something, and nobody else learns of it.</summary>
+    /// <param name="site">The catch.</param>
+    /// <param name="mayReturn">Whether a return without a value is as good as falling out of the end.</param>
+    public static bool IsSwallowed(CatchSite site, bool mayReturn)
     {
         var (clause, statement) = (site.Clause, site.Statement);
         return clause.Block.Statements.Count > 0 && (BroadCatch.Is(clause) || clause.Declaration?.Type.ToString() is "IOException" or "System.IO.IOException")
-            && LoggingCatch.LeavesUnanswered(site) && clause.Block.Statements.All(static s => s is ExpressionStatementSyntax or ContinueStatementSyntax or IfStatementSyntax or LocalDeclarationStatementSyntax)
-            && !clause.Block.DescendantNodes().Any(static n => n is ReturnStatementSyntax or BreakStatementSyntax or GotoStatementSyntax)
+            && LoggingCatch.LeavesUnanswered(site) && clause.Block.Statements.All(s => s is ExpressionStatementSyntax or ContinueStatementSyntax or IfStatementSyntax or LocalDeclarationStatementSyntax || (mayReturn && IsBareReturn(s)))
+            && !clause.Block.DescendantNodes().Any(n => (n is ReturnStatementSyntax && !(mayReturn && IsBareReturn(n))) || n is BreakStatementSyntax or GotoStatementSyntax)
             && !site.Path.CanThrow && RetryLoop.Around(statement) is null && !ExpectedFailure.IsAt(clause) && !MeantDrop.IsAt(statement) && !MeantDrop.IsName(site.Method.Name)
-            && DoesWork(statement.Block) && !Leaves(statement.Block)
-            && !(LoggingCatch.OnlyLogs(site) && JoinedReport.After(site) is not null);
+            && DoesWork(statement.Block) && !Leaves(statement.Block);
     }
+
+    private static bool IsBareReturn(SyntaxNode node) => node is ReturnStatementSyntax { Expression: null };
 
     private static bool DoesWork(BlockSyntax block) => block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static c => VerbOf(c) is { } verb && Effects.Contains(verb));
 

@@ -58,9 +58,9 @@ internal sealed record EarlySuccess(SyntaxNode Report, SyntaxNode Effect, string
         foreach (var operation in graph.Operations())
         {
             if (LogMessage.Of(operation) is { IsFailureLevel: false } message && SuccessWords.In(message.Text) is { } word && message.Call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Parent: BlockSyntax list } statement
-                && NextEffect(list, statement) is { } effect && IsAbout(effect, word, list, statement))
+                && NextEffect(list, statement) is { } effect && Deed(message.Text, word, effect) is var deed && IsAbout(effect, deed, list, statement))
             {
-                yield return new EarlySuccess(message.Call.Syntax, effect, word, $"'{NameOf(effect.Expression)}' comes only after it on line {LineOf(effect)}");
+                yield return new EarlySuccess(message.Call.Syntax, effect, deed, $"'{NameOf(effect.Expression)}' comes only after it on line {LineOf(effect)}");
             }
         }
     }
@@ -121,6 +121,10 @@ internal sealed record EarlySuccess(SyntaxNode Report, SyntaxNode Effect, string
 
     private static bool AwaitsBetween(FlowGraph graph, IOperation start, CompletionReport report) =>
         graph.Operations().OfType<IAwaitOperation>().Any(a => a.Syntax.SpanStart > start.Syntax.Span.End && a.Syntax.Span.End < report.Operation.Syntax.SpanStart);
+
+    // "Successfully registered": what was done is another word than the one of success.
+    private static string Deed(string text, string word, ExpressionStatementSyntax effect) =>
+        NameOf(effect.Expression) is { } name && SuccessWords.IsStrong(word) ? text.Split(' ', '.', ',', '!', ':').FirstOrDefault(w => w.Length > 3 && Matches(w, name)) ?? word : word;
 
     // The statement after the message that has an effect; log lines and plain values may stand between.
     private static ExpressionStatementSyntax? NextEffect(BlockSyntax list, StatementSyntax statement)

@@ -18,7 +18,7 @@ internal static class ExpectedFailure
     ];
 
     // The same, by the ends of names that many libraries give: what is looked for, or is to be removed, is not there.
-    private static readonly string[] SelfExplainingEnds = ["NotFoundException", "DoesNotExistException"];
+    private static readonly string[] SelfExplainingEnds = ["NotFoundException", "DoesNotExistException", "MissingException"];
 
     private static readonly HashSet<string> TestAttributes =
     [
@@ -33,7 +33,7 @@ internal static class ExpectedFailure
     ];
 
     // Tidying up by best effort: what cannot be removed or ended stays, and nothing here depends on it.
-    private static readonly string[] BestEfforts = ["Abort", "Close", "Delete", "Dispose", "Kill", "Rollback", "RollBack", "TryDelete", "TryKill"];
+    private static readonly string[] BestEfforts = ["Abort", "Close", "Delete", "Dispose", "Kill", "Rollback", "RollBack", "Shutdown", "TryDelete", "TryKill"];
 
     // In a method of one of these names each step must be tried, whatever became of the step before.
     private static readonly string[] Teardowns = ["Close", "Shutdown", "ShutDown", "TearDown", "Teardown", "Cleanup", "CleanUp", "Disconnect"];
@@ -54,11 +54,16 @@ internal static class ExpectedFailure
             return true;
         if (MustNotThrow(statement) || OnlyThrows(statement.Block) || ThrowsAfter(statement) || (IsTest(Member(statement)) && statement.Block.Statements.Last() is ThrowStatementSyntax { Expression: not null }))
             return true;
+        if (ToldElsewhere.IsAfter(clause, statement))
+            return true;
         var member = Member(statement);
         if (isSpecific)
             return IsSetApart(clause, statement) || EnumeratesFailures(statement) || IsTest(member) || FailsUnlessThrown(statement.Block) || Leaves(statement.Block) || RaisesFlag(statement.Block.Statements.Last()) || Calls(statement.Block, Cleanups) || NameSaysSo(statement);
         return Calls(statement.Block, BestEfforts) || IsLastStep(statement) || NameSaysSo(statement) || (IsTest(member) && IsSetUpForCheck(statement));
     }
+
+    /// <summary>Whether all that the try does is to tidy up, by best effort.</summary>
+    public static bool IsTidyingUp(TryStatementSyntax statement) => statement.Block.Statements.Count > 0 && Calls(statement.Block, BestEfforts);
 
     /// <summary>The method, accessor, local function or lambda that a node runs in.</summary>
     public static SyntaxNode? Member(SyntaxNode node) => node.Ancestors().FirstOrDefault(static a =>
@@ -164,14 +169,15 @@ internal static class ExpectedFailure
         await.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task } } ? task : await.Expression;
 
     private static bool IsLastStep(TryStatementSyntax statement) =>
-        Name(Member(statement)) is { } name && Teardowns.Any(t => name.StartsWith(t, StringComparison.Ordinal)) && Calls(statement.Block, LastSteps);
+        Name(Member(statement)) is { } name && Teardowns.Any(t => name.StartsWith(t, StringComparison.Ordinal)) && statement.Block.DescendantNodes().OfType<StatementSyntax>()
+            .Where(static s => s is not LocalDeclarationStatementSyntax and not BlockSyntax and not IfStatementSyntax).ToList() is { Count: > 0 } steps && steps.All(static s => IsCallOf(s, LastSteps));
 
     // `try { Map(source); } catch { } Assert.True(source.Disposed);`: what is left behind is checked. A check inside would be swallowed.
     private static bool IsSetUpForCheck(TryStatementSyntax statement) =>
-        statement.Parent is BlockSyntax block && block.Statements.Last() != statement && statement.Block.Statements.Count == 1 && Checks(block.Statements.Last()) && !Checks(statement.Block);
+        statement.Parent is BlockSyntax block && block.Statements.Last() != statement && Checks(block.Statements.Last()) && !Checks(statement.Block);
 
     private static bool Checks(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        .Any(static call => call.ToString().StartsWith("Assert", StringComparison.Ordinal) || CalledName(call)?.StartsWith("Should", StringComparison.Ordinal) == true);
+        .Any(static call => call.ToString().StartsWith("Assert", StringComparison.Ordinal) || CalledName(call) is "Verify" or "Received" or "DidNotReceive" || CalledName(call)?.StartsWith("Should", StringComparison.Ordinal) == true);
 
     // `void TryWarmUp()`, `DisposeSafely()`: the caller was told. A Try method with a result has to return it.
     private static bool NameSaysSo(TryStatementSyntax statement) => Member(statement) is { } member && Name(member) is { } name

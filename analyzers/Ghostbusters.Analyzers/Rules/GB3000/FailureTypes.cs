@@ -7,7 +7,7 @@ internal static class FailureTypes
 {
     // The wished state is there already, or the work was called off: the specific type is the answer.
     private static readonly string[] NotFailures =
-        ["AlreadyExists", "NotFound", "Conflict", "Duplicate", "Cancel", "ConditionalCheckFailed", "Exists", "ObjectDisposed", "Concurrency", "Unique", "InUse", "NotModified"];
+        ["AlreadyExists", "NotFound", "Conflict", "Duplicate", "Cancel", "ConditionalCheckFailed", "Exists", "ObjectDisposed", "Concurrency", "Unique", "InUse", "NotModified", "Warning"];
 
     /// <summary>Whether a type derives from Exception.</summary>
     public static bool IsException(ITypeSymbol type)

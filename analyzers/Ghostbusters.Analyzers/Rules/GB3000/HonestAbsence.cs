@@ -21,6 +21,9 @@ internal static class HonestAbsence
     // What cannot be read as that has no value: null and the empty text say so.
     private static readonly HashSet<string> Readers = ["Parse", "Convert", "Decode", "Deserialize", "Extract", "Format", "To", "As"];
 
+    // What turns one text into another, or into a value.
+    private static readonly string[] Readings = ["Decode", "Encode", "Parse", "FromBase64", "FromHex", "GetString", "GetBytes", "Split", "Trim", "Substring", "Replace", "ToDateTime", "ToInt", "ToDecimal", "ToDouble"];
+
     private static readonly HashSet<string> Getters = ["Get", "Load", "Read", "Fetch", "Find", "Query", "List", "From"];
 
     // Numbers that cannot be 0 where something is there, so that 0 tells.
@@ -72,6 +75,17 @@ internal static class HonestAbsence
     /// <summary>Whether the try asks the machine or the type system for what may not be there.</summary>
     public static bool IsProbe(TryStatementSyntax statement) =>
         statement.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(static n => Machine.Contains(n.Identifier.ValueText));
+
+    /// <summary>Whether all that the try does is to read the text that it was given: what cannot be read is an answer about the text.</summary>
+    public static bool IsReading(TryStatementSyntax statement)
+    {
+        var calls = statement.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().ToList();
+        return calls.Count > 0 && !statement.Block.DescendantNodes().Any(static n => n is AwaitExpressionSyntax) && calls.All(static c => c.Expression switch
+        {
+            MemberAccessExpressionSyntax member => Readings.Any(r => member.Name.Identifier.ValueText.StartsWith(r, StringComparison.Ordinal)),
+            _ => false,
+        });
+    }
 
     /// <summary>Whether a comment above the method, or above what it implements, says what comes back after a failure.</summary>
     public static bool IsDocumented(IMethodSymbol method, DefaultAnswer answer)

@@ -24,6 +24,10 @@ internal static class LoggingCatch
         GoesOn(site.Clause) && !site.Path.CanThrow && LeavesUnanswered(site)
         && MessagesIn(site).Any(m => m.IsFailureLevel || CatchBody.Mentions(m.Call.Syntax, site.Clause) || FailureWords.IsIn(m.Text));
 
+    /// <summary>Whether the catch tells a log of the failure: the operator can tell it from an answer.</summary>
+    public static bool Alarms(CatchSite site) => MessagesIn(site).Any(static m => m.IsFailureLevel) || CalleeFailure.Logs(site.Clause.Block)
+        || site.Clause.Block.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(static m => m.Parent is InvocationExpressionSyntax && m.Expression.ToString().IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>Whether the catch, whatever it logs, neither deals with the failure nor says that it need not.</summary>
     public static bool LeavesUnanswered(CatchSite site)
     {

@@ -23,7 +23,7 @@ internal readonly record struct OutcomeContract(OutcomeKind Kind, string Sign, s
     public static OutcomeContract? Of(DroppedValue value, CalleeFailure callees, CancellationToken cancellation)
     {
         var method = value.Call.TargetMethod;
-        if (value.Type is not { } type || method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" || MeantDrop.IsName(method.Name) || IsFluent(method, type))
+        if (value.Type is not { } type || method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" || MeantDrop.IsName(method.Name) || IsFluent(method, type) || MayThrowInstead(method))
             return null;
         if (type.SpecialType == SpecialType.System_Boolean)
             return OfBool(value, method, callees, cancellation);
@@ -60,13 +60,17 @@ internal readonly record struct OutcomeContract(OutcomeKind Kind, string Sign, s
     private static OutcomeContract? OfResult(IMethodSymbol method, ITypeSymbol type, CancellationToken cancellation)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.ContainingNamespace is { Name: "RegularExpressions" or "Tasks" }
-            || FlagOf(type) is not { } flag || CalleeFailure.OnlySucceeds(method, flag, cancellation))
+            || FlagOf(type) is not { } flag || method.Name.StartsWith("Try", StringComparison.Ordinal)
+            || CalleeFailure.OnlySucceeds(method, flag, cancellation) || CalleeFailure.LogsFailure(method, cancellation))
         {
             return null;
         }
 
         return new OutcomeContract(OutcomeKind.Result, $"'{flag}' of its {type.Name}", $"Test '{flag}' before going on");
     }
+
+    // `RunAsync(options, throwOnError)`: whether a failure is thrown is the caller's choice.
+    private static bool MayThrowInstead(IMethodSymbol method) => method.Parameters.Any(static p => p.Name.IndexOf("throw", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The local that an out argument fills.</summary>
     public static ILocalSymbol? OutLocal(IInvocationOperation call) =>

@@ -36,12 +36,21 @@ internal static class OutcomeReading
     {
         if (call.Arguments.FirstOrDefault()?.Value.Syntax.ToString() is { } input && Optionals.Any(o => input.IndexOf(o, StringComparison.Ordinal) >= 0))
             return true;
+        // A switch that is not there is off, and a Guid that is none is empty.
+        if (local.Type.SpecialType == SpecialType.System_Boolean || (local.Type is { Name: "Guid", ContainingNamespace.Name: "System" } && reads.All(static r => r.Parent is ArgumentSyntax)))
+            return true;
+        // From one enum to its twin, by name.
+        if (local.Type.TypeKind == TypeKind.Enum && call.Arguments.FirstOrDefault()?.Value is IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } source } && IsEnum(source))
+            return true;
         var declared = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
         if (declared?.Initializer?.Value is LiteralExpressionSyntax { Token.Value: not null and not 0 and not false })
             return false;
         return local.Type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 && !call.TargetMethod.Name.StartsWith("TryFrom", StringComparison.Ordinal)
             && !reads.Any(static r => r.Parent is BinaryExpressionSyntax or AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.SimpleAssignmentExpression });
     }
+
+    private static bool IsEnum(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Enum || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments } && arguments[0].TypeKind == TypeKind.Enum;
 
     private static bool IsDereferenced(SyntaxNode read) => read.Parent switch
     {
@@ -69,7 +78,7 @@ internal static class OutcomeReading
                 return null;
         }
 
-        return payloads.Count == 0 ? null : ($"'{local.Name}' is used on line {Line(payloads[0])} without asking", payloads[0]);
+        return payloads.Count == 0 || (contract.Kind == OutcomeKind.Response && BodyVerdict.IsReadAfter(value.Call, local)) ? null : ($"'{local.Name}' is used on line {Line(payloads[0])} without asking", payloads[0]);
     }
 
     private static IReadOnlyList<SyntaxNode>? ReadsAfter(IOperation call, ILocalSymbol local, CancellationToken cancellation) =>

@@ -20,19 +20,23 @@ public sealed class PartialFailureHidden : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterOperationAction(operation => Analyze(operation, shipped), OperationKind.MethodBody);
+            var (swallowing, answering) = (new SwallowingCallee(start.Compilation), new CalleeFailure(start.Compilation));
+            start.RegisterOperationAction(operation => Analyze(operation, shipped, swallowing, answering), OperationKind.MethodBody);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped)
+    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped, SwallowingCallee swallowing, CalleeFailure answering)
     {
         var body = context.Operation;
-        var (catches, skips) = Hints(body.Syntax);
-        if ((!catches && !skips) || !shipped.Contains(body.Syntax.SyntaxTree))
+        var (catches, skips, calls) = Hints(body.Syntax);
+        if ((!catches && !skips && !calls) || !shipped.Contains(body.Syntax.SyntaxTree))
             return;
+        var (method, cancellation) = (context.ContainingSymbol, context.CancellationToken);
+        var drops = (catches ? DroppedItem.InCatches(body, method, cancellation) : [])
+            .Concat(skips ? DroppedItem.InBranches(body, method, cancellation) : [])
+            .Concat(calls ? DroppedItem.InCallees(body, method, swallowing, answering, cancellation) : []);
         var reported = new HashSet<Location>();
-        var drops = catches ? DroppedItem.InCatches(body, context.ContainingSymbol, context.CancellationToken) : [];
-        foreach (var drop in skips ? drops.Concat(DroppedItem.InBranches(body, context.ContainingSymbol, context.CancellationToken)) : drops)
+        foreach (var drop in drops)
         {
             if (WholeReport.After(drop) is { } report && reported.Add(Place(report)))
                 Report(context, drop, report);
@@ -40,16 +44,17 @@ public sealed class PartialFailureHidden : DiagnosticAnalyzer
     }
 
     // Before any graph is built: an item is dropped in a loop that something follows.
-    private static (bool Catches, bool Skips) Hints(SyntaxNode body)
+    private static (bool Catches, bool Skips, bool Calls) Hints(SyntaxNode body)
     {
-        var (catches, skips) = (false, false);
+        var (catches, skips, calls) = (false, false, false);
         foreach (var node in body.DescendantNodes())
         {
             catches |= node is CatchClauseSyntax { Block.Statements.Count: > 0 } clause && IsFollowed(clause, body);
             skips |= node is ContinueStatementSyntax && node.Ancestors().OfType<IfStatementSyntax>().Any() && IsFollowed(node, body);
+            calls |= node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax or AwaitExpressionSyntax } && IsFollowed(node, body);
         }
 
-        return (catches, skips);
+        return (catches, skips, calls);
     }
 
     private static bool IsFollowed(SyntaxNode node, SyntaxNode body) =>

@@ -28,7 +28,7 @@ internal static class SuccessValues
         var constant = value.Kind == FlowValueKind.Constant ? value.Constant
             : operation.ConstantValue is { HasValue: true } own ? own.Value : null;
         if (constant is not null)
-            return NameOfConstant(constant, ResultType(method), method);
+            return NameOfConstant(constant, ResultType(method), method, body);
         return operation switch
         {
             IInvocationOperation call when !SaysFailure(call) => NameOfCall(call),
@@ -45,7 +45,7 @@ internal static class SuccessValues
     public static ITypeSymbol ResultType(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } ? results[0] : method.ReturnType;
 
-    private static string? NameOfConstant(object constant, ITypeSymbol type, IMethodSymbol method)
+    private static string? NameOfConstant(object constant, ITypeSymbol type, IMethodSymbol method, IOperation body)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments })
             type = arguments[0];
@@ -58,7 +58,7 @@ internal static class SuccessValues
         }
 
         // An exit code of zero.
-        return constant is 0 && method is { IsStatic: true, Name: "Main" or "<Main>$" } && type.SpecialType == SpecialType.System_Int32 ? "0" : null;
+        return constant is 0 && ExitCode.IsGivenBy(method, body) ? "0" : null;
     }
 
     private static string? NameOfCall(IInvocationOperation call)

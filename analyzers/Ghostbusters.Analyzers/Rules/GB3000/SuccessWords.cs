@@ -7,7 +7,7 @@ internal static class SuccessWords
 {
     // A negation, a condition, a part: then the text does not say it of the whole.
     private static readonly Regex Doubt = new(
-        @"\b(not|n't|no|nothing|none|never|without|unsuccessful\w*|incomplete|if|unless|until|before|after|when|whether|may|might|should|cannot|can't|wasn't|isn't|didn't|couldn't|abort\w*|cancel\w*|skip\w*|ignor\w*|with errors?|but|although|partial\w*|attempt\w*|try|tried|retry|retrying|fallback|instead|out of|invalid|fewer|rolled back|rollback|waiting|already|expected|only)\b|\?|n't\b|fail|error|warning|problem|exception|anyway|(^|\s)\s+of\b",
+        @"\b(not|n't|no|nothing|none|never|without|unsuccessful\w*|incomplete|if|unless|until|before|after|when|whether|may|might|should|cannot|can't|wasn't|isn't|didn't|couldn't|abort\w*|cancel\w*|skip\w*|ignor\w*|with errors?|but|although|partial\w*|attempt\w*|try|tried|retry|retrying|fallback|instead|unable|impossible|out of|invalid|fewer|rolled back|rollback|waiting|already|expected|only)\b|\?|n't\b|fail|error|warning|problem|exception|anyway|(^|\s)\s+of\b",
         RegexOptions.IgnoreCase);
 
     private static readonly Regex Strong = new(@"\b(success|successful|successfully|succeeded)\b|✓|✔|✅", RegexOptions.IgnoreCase);
@@ -20,6 +20,9 @@ internal static class SuccessWords
     private static readonly string[] Outcomes = ["result", "success", "status", "outcome", "fail", "error", "state", "code"];
 
     private static readonly Regex Placeholder = new(@"\{[^}]*\}", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether the word speaks of success, and not of what was done.</summary>
+    public static bool IsStrong(string word) => Strong.IsMatch(word);
 
     /// <summary>The word by which the text says that something went well; null where it says it not, or with a doubt.</summary>
     /// <param name="text">The text of a message, placeholders included.</param>

@@ -58,6 +58,11 @@ internal static class SwallowedSuccess
             .Select(b => graph.Blocks[b].BranchValue).OfType<IOperation>().ToList();
         if (path.Outcomes.Any(o => graph.Predecessors(o.Block).Any(e => !path.Blocks.Contains(e.From) && e.Kind != EdgeKind.Exception)))
             return true; // The try falls through to the same return.
-        return others.Any(o => success == "true" ? values.At(o).AsBool != false : SuccessValues.NameOf(o, values.At(o), site.Method, site.Body) == success);
+        return others.Any(o => success switch
+        {
+            "true" => values.At(o).AsBool != false,
+            "0" => values.At(o) is var code && (code.Kind != FlowValueKind.Constant || code.Constant is 0),
+            _ => SuccessValues.NameOf(o, values.At(o), site.Method, site.Body) == success,
+        });
     }
 }

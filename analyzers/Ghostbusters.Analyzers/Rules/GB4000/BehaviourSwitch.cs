@@ -32,7 +32,7 @@ internal sealed record BehaviourSwitch(SyntaxNode Place, string Words)
                     break;
                 case BinaryExpressionSyntax binary:
                     if (binary.RawKind is (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.LogicalAndExpression && IsAnswerAround(binary, node))
-                        return HarmlessBranch.IsHarmlessPlace(binary, watcher) ? null : new(binary, "answers without asking the rest");
+                        return HarmlessBranch.IsHarmlessPlace(binary, watcher) || (watcher == Watcher.Debugger && DebuggerPatience.IsAbout(binary)) ? null : new(binary, "answers without asking the rest");
                     node = parent;
                     break;
                 case IfStatementSyntax branch when branch.Condition == node:

@@ -33,12 +33,13 @@ internal static class HarmlessBranch
         if (IsHarmlessPlace(branch, watcher) || IsNamed(branch.Condition, watcher))
             return true;
         var ways = branch.Else is { } otherwise ? new[] { branch.Statement, otherwise.Statement } : [branch.Statement];
-        return watcher == Watcher.Debugger ? !ways.Any(DecidesUnderDebugger) : ways.All(IsHarmless);
+        return watcher == Watcher.Debugger ? DebuggerPatience.IsUnboundedWait(branch) || !ways.Any(DecidesUnderDebugger) : ways.All(IsHarmless);
     }
 
     /// <summary>Whether the choice is one of time, looks or diagnostics.</summary>
     public static bool Is(ConditionalExpressionSyntax choice, Watcher watcher) =>
         IsHarmlessPlace(choice, watcher) || IsTime(choice.WhenTrue) || IsTime(choice.WhenFalse)
+        || (watcher == Watcher.Debugger && DebuggerPatience.IsLonger(choice))
         || choice.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax target } => IsNamed(target.Identifier.ValueText),
@@ -61,9 +62,10 @@ internal static class HarmlessBranch
         {
             var isHarmless = around switch
             {
-                MethodDeclarationSyntax method => IsNamed(method.Identifier.ValueText) || (watcher == Watcher.Debugger && method.Identifier.ValueText is "Main" or "OnStartup" or "OnStart"),
+                MethodDeclarationSyntax method => IsNamed(method.Identifier.ValueText)
+                    || (watcher == Watcher.Debugger && (method.Identifier.ValueText is "Main" or "OnStartup" or "OnStart" || DebuggerPatience.IsNamed(method.Identifier.ValueText))),
                 LocalFunctionStatementSyntax function => IsNamed(function.Identifier.ValueText),
-                PropertyDeclarationSyntax property => IsNamed(property.Identifier.ValueText),
+                PropertyDeclarationSyntax property => IsNamed(property.Identifier.ValueText) || (watcher == Watcher.Debugger && DebuggerPatience.IsNamed(property.Identifier.ValueText)),
                 VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => IsNamed(field.Identifier.ValueText),
                 BaseTypeDeclarationSyntax type => IsNamed(type.Identifier.ValueText) || IsPlace(type.Identifier.ValueText),
                 BaseNamespaceDeclarationSyntax space => IsPlace(space.Name.ToString()),

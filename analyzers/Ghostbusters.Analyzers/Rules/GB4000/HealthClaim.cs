@@ -14,6 +14,7 @@ internal static class HealthClaim
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
     {
         "CheckHealth", "CheckHealthAsync", "IsHealthy", "IsHealthyAsync", "HealthCheck", "HealthCheckAsync", "GetHealth", "GetHealthAsync", "CheckConnection", "CheckConnectionAsync",
+        "GetHealthStatus", "GetHealthStatusAsync", "IsDatabaseHealthy", "IsDatabaseHealthyAsync", "CheckDatabase", "CheckDatabaseAsync", "CheckDatabaseHealth", "CheckDatabaseHealthAsync", "CheckDatabaseConnection", "CheckDatabaseConnectionAsync",
     };
 
     // To answer a ping is all that a server does; a client has somebody to ask.

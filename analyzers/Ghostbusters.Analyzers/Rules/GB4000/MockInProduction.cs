@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
+using Ghostbusters.Analyzers.Flow;
+using Ghostbusters.Analyzers.Rules.GB2000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,16 +28,22 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             if (HonestPlace.IsNamed(start.Compilation.AssemblyName ?? ""))
                 return;
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, shipped), SyntaxKind.StringLiteralExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeName(node, shipped), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
+            var implementers = new Implementers(start.Compilation);
+            var bodies = new SourceBodies(start.Compilation);
+            start.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, shipped, IsSimulated), SyntaxKind.StringLiteralExpression);
+            start.RegisterSyntaxNodeAction(node => AnalyzeName(node, shipped, IsSimulated), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
+
+            // GB2004 says of the whole member what could be said here of its answer.
+            bool IsSimulated(SyntaxNode? function, SyntaxNodeAnalysisContext context) =>
+                function is MethodDeclarationSyntax method && SimulatedWork.Judge(method, context.SemanticModel, implementers, bodies, context.CancellationToken) is not null;
         });
     }
 
-    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ShippedCode shipped, Func<SyntaxNode?, SyntaxNodeAnalysisContext, bool> isSimulated)
     {
         var literal = (LiteralExpressionSyntax)context.Node;
         if (!SampleLiteral.Is(literal.Token.ValueText) || FunctionOf(literal) is not { } function || AnswerClaim.Of(function) is not { } claim
-            || IsAnswerOfEarlier(literal, function) || NamesHint(literal, context) || !MayReport(literal, shipped))
+            || IsAnswerOfEarlier(literal, function) || NamesHint(literal, context) || !MayReport(literal, shipped) || isSimulated(function, context))
         {
             return;
         }
@@ -47,7 +55,7 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             "Give the real answer, or fail; keep sample data in tests and seeds"));
     }
 
-    private static void AnalyzeName(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    private static void AnalyzeName(SyntaxNodeAnalysisContext context, ShippedCode shipped, Func<SyntaxNode?, SyntaxNodeAnalysisContext, bool> isSimulated)
     {
         var name = (SimpleNameSyntax)context.Node;
         var strength = ArtificialName.Of(name.Identifier.ValueText);
@@ -56,7 +64,7 @@ public sealed class MockInProduction : DiagnosticAnalyzer
         if (FakeRegistration.CallWith(name) is { } registration)
             AnalyzeRegistration(context, name, registration, strength, shipped);
         else
-            AnalyzeUse(context, name, strength, shipped);
+            AnalyzeUse(context, name, strength, shipped, isSimulated);
     }
 
     private static void AnalyzeRegistration(SyntaxNodeAnalysisContext context, SimpleNameSyntax name, InvocationExpressionSyntax call, Artificiality strength, ShippedCode shipped)
@@ -75,7 +83,7 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             "Register the real one, and this one only in tests or where the environment asks for it"));
     }
 
-    private static void AnalyzeUse(SyntaxNodeAnalysisContext context, SimpleNameSyntax name, Artificiality strength, ShippedCode shipped)
+    private static void AnalyzeUse(SyntaxNodeAnalysisContext context, SimpleNameSyntax name, Artificiality strength, ShippedCode shipped, Func<SyntaxNode?, SyntaxNodeAnalysisContext, bool> isSimulated)
     {
         if (SourceAt(name, context) is not { } source || !MayReport(source, shipped)
             || context.SemanticModel.GetSymbolInfo(source is InvocationExpressionSyntax call ? call : source, context.CancellationToken).Symbol is not { } symbol)
@@ -86,8 +94,11 @@ public sealed class MockInProduction : DiagnosticAnalyzer
         var isLibrary = IsOfMockLibrary(symbol);
         if (!isLibrary && !CannedSource.IsDeclaredBy(symbol, strength, context.CancellationToken))
             return;
-        var claim = FunctionOf(source) is { } function ? AnswerClaim.Of(function) : null;
+        var function = FunctionOf(source);
+        var claim = function is not null ? AnswerClaim.Of(function) : null;
         if (claim is null && (symbol is ILocalSymbol || (!isLibrary && (strength != Artificiality.Strong || !IsDataFor(source, symbol)))))
+            return;
+        if (isSimulated(function, context))
             return;
         var shown = symbol is ILocalSymbol || symbol.ContainingType is not { } owner || symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } ? symbol.Name
             : symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? owner.Name : $"{owner.Name}.{symbol.Name}";

@@ -134,6 +134,6 @@ public static partial class Descriptors
     /// <summary>A secret or an exception's details leave the system.</summary>
     public static DiagnosticDescriptor GB8122_InformationExposure { get; } = Rule(
         "GB8122", "A secret or an exception's details leave the system", TaintedFlows, DiagnosticSeverity.Warning,
-        "'{0}' takes {1}, which {2} may choose: it shows others what they must not know. Log the details, and answer with a message that says nothing of them.",
+        "'{0}' takes {1}, and shows others what they must not know. Log the details, and answer with a message that says nothing of them.",
         Basis.Flow, "CWE-209", "CWE-532", "CWE-535", WellKnownDiagnosticTags.CompilationEnd);
 }

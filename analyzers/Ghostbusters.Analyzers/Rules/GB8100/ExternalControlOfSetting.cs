@@ -14,5 +14,5 @@ public sealed class ExternalControlOfSetting : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Setting, TaintedFlowReport.Data & ~SourceKinds.Setting);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Setting, TaintedFlowReport.Data & ~(SourceKinds.Setting | SourceKinds.Parameter));
 }

@@ -14,5 +14,5 @@ public sealed class FormatString : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Format, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Format, TaintedFlowReport.Data & ~SourceKinds.Parameter);
 }

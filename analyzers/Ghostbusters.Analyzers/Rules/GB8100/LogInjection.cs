@@ -14,5 +14,5 @@ public sealed class LogInjection : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Log, TaintedFlowReport.Data & ~(SourceKinds.Parameter | SourceKinds.CommandLine));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Log, TaintedFlowReport.Data & ~(SourceKinds.Parameter | SourceKinds.CommandLine | SourceKinds.Setting));
 }

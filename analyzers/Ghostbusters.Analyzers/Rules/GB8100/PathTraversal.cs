@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Execution;
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Rules.GB8100;
@@ -12,8 +15,20 @@ public sealed class PathTraversal : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB8103_PathTraversal];
 
-    // A public method that is given a path is asked to use that path; the names in an archive are GB8120's.
+    // The names in an archive are GB8120's.
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Path, TaintedFlowReport.Data & ~(SourceKinds.Archive | SourceKinds.Parameter));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Path, TaintedFlowReport.Data & ~SourceKinds.Archive, static (flow, _) => IsWholePath(flow));
+
+    // A public method that is given a path is asked to use that path; one that puts a name into a folder means to stay there.
+    private static bool IsWholePath(TaintedFlow flow) =>
+        flow.Source.Kind == SourceKinds.Parameter && !flow.Path.FromSource().Select(static s => s.Place).Append(flow.Sink).Any(IsJoining);
+
+    private static bool IsJoining(SyntaxNode place) => place.DescendantNodesAndSelf().Any(static node => node switch
+    {
+        BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression),
+        InterpolatedStringExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join" or "Concat" or "Format" } } => true,
+        _ => false,
+    });
 }

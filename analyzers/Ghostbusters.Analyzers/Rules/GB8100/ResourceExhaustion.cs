@@ -14,5 +14,7 @@ public sealed class ResourceExhaustion : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Resource, TaintedFlowReport.Data & ~SourceKinds.Parameter);
+        TaintedFlowReport.Register(
+            context, SupportedDiagnostics[0], SinkKinds.Resource, TaintedFlowReport.Data & ~(SourceKinds.Parameter | SourceKinds.Setting | SourceKinds.CommandLine),
+            static (flow, _) => SizeLimits.AreKept(flow.Sink));
 }

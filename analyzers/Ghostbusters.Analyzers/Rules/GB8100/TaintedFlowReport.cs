@@ -23,13 +23,14 @@ internal static class TaintedFlowReport
     /// <param name="rule">Its descriptor.</param>
     /// <param name="sinks">The sinks.</param>
     /// <param name="sources">The sources that count.</param>
-    /// <param name="isHarmful">What the place of the sink must be like beyond that; null where any will do.</param>
-    public static void Register(AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<SyntaxNode, bool>? isHarmful = null)
+    /// <param name="isHarmless">Says of a flow that this rule has nothing against it; null where it has against all.</param>
+    public static void Register(
+        AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<TaintedFlow, Compilation, bool>? isHarmless = null)
     {
         context.ForHandWrittenCode();
         context.RegisterCompilationAction(end =>
         {
-            var flows = SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows.Where(f => (f.Kind & sinks) != 0 && (f.Source.Kind & sources) != 0 && isHarmful?.Invoke(f.Sink) != false).ToList();
+            var flows = SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows.Where(f => (f.Kind & sinks) != 0 && (f.Source.Kind & sources) != 0 && isHarmless?.Invoke(f, end.Compilation) != true).ToList();
             foreach (var flow in flows.Where(f => !LeadsUp(f, flows)))
             {
                 if (PlaceOf(flow, end.Compilation) is { } place)

@@ -14,5 +14,5 @@ public sealed class UnsafeDeserialization : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Deserialization, TaintedFlowReport.Data, TypesInData.AreMade);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Deserialization, TaintedFlowReport.Data, static (flow, _) => !TypesInData.AreMade(flow.Sink));
 }

@@ -14,5 +14,5 @@ public sealed class UntrustedSearchPath : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.SearchPath, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.SearchPath, TaintedFlowReport.Data & ~(SourceKinds.Setting | SourceKinds.Parameter));
 }

@@ -14,5 +14,5 @@ public sealed class XmlExternalEntity : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Xxe, TaintedFlowReport.Data, EntityResolution.IsOn);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Xxe, TaintedFlowReport.Data, static (flow, _) => !EntityResolution.IsOn(flow.Sink));
 }

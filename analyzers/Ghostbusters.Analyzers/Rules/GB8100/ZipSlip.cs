@@ -12,7 +12,8 @@ public sealed class ZipSlip : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB8120_ZipSlip];
 
+    // Paths that others choose are GB8103's.
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.ZipSlip, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.ZipSlip, SourceKinds.Archive);
 }

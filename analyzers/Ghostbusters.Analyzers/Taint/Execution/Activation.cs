@@ -87,7 +87,7 @@ internal sealed class Activation
 
         state = Pruned(block, state);
         var visited = _visited[block];
-        if (visited is not null && visited.Exists(v => v.Exits == state.Exits && v.Covers(state)))
+        if (visited is not null && visited.Exists(v => v.Exits == state.Exits && v.Covers(state, _frame)))
             return;
         var waiting = _waiting[block] ??= [];
         if (visited is { Count: >= MostVisits })

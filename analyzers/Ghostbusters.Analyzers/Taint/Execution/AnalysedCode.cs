@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Flow;
+using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +20,14 @@ internal sealed class AnalysedCode(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ControlFlowGraph, FlowGraph> _flows = new();
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types = new(() => [.. TypesIn(compilation.Assembly.GlobalNamespace), .. ReferencedTypes(compilation)]);
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyCollection<string>> _usings = new();
+    private readonly Lazy<List<string>> _globalUsings = new(() => [.. compilation.SyntaxTrees.Select(static t => t.GetRoot()).OfType<CompilationUnitSyntax>().SelectMany(static u => u.Usings).Where(static u => u.GlobalKeyword.RawKind != 0 && u.Name is not null).Select(static u => u.Name!.ToString())]);
     private readonly Lazy<HashSet<string>> _written = new(() => WrittenNames.In(compilation));
+
+    private readonly ConcurrentDictionary<ISymbol, MemberModel?> _members = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What a member that binds does, by these models: always the same ones for one instance.</summary>
+    public MemberModel? ModelOf(TaintModels models, ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, m => models.Of(MemberTarget.Of(m)));
 
     /// <summary>The compilation that is analysed.</summary>
     public Compilation Compilation { get; } = compilation;
@@ -54,6 +62,22 @@ internal sealed class AnalysedCode(Compilation compilation)
             _ => model.GetDeclaredSymbol(body, cancellation) as IMethodSymbol,
         };
     }
+
+    /// <summary>The namespaces that a file imports, its own and global ones included; empty where nobody knows.</summary>
+    public IReadOnlyCollection<string> UsingsOf(SyntaxTree tree) => _usings.GetOrAdd(tree, ReadUsings);
+
+    private IReadOnlyCollection<string> ReadUsings(SyntaxTree tree)
+    {
+        // A directive that does not parse takes those behind it along, and a fragment has none: then nobody knows.
+        var nodes = tree.GetRoot().DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).ToList();
+        if (tree.GetRoot().ContainsSkippedText || !nodes.Exists(static n => n is UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax))
+            return [];
+        return [.. nodes.OfType<UsingDirectiveSyntax>().Where(static u => u.Name is not null).Select(static u => u.Name!.ToString()),
+            .. nodes.OfType<BaseNamespaceDeclarationSyntax>().Select(static n => n.Name.ToString()), .. _globalUsings.Value];
+    }
+
+    /// <summary>What a name, creation or element access binds to; null where it does not.</summary>
+    public ISymbol? SymbolAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node, cancellation).Symbol;
 
     /// <summary>The graph with explicit edges over a lambda's or local function's own.</summary>
     public FlowGraph FlowOf(ControlFlowGraph graph) => _flows.GetOrAdd(graph, FlowGraph.Of);

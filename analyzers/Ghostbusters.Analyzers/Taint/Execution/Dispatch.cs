@@ -7,7 +7,8 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 /// <summary>Which bodies a call may run.</summary>
 internal static class Dispatch
 {
-    private const int MostBodies = 8;
+    // Where more bodies may run, none is followed: the call passes on what it gets, like a library's.
+    private const int MostBodies = 4;
 
     /// <summary>The bodies, each with the part of the receiver that leads to it.</summary>
     /// <param name="Bodies">Methods of the source.</param>
@@ -49,10 +50,11 @@ internal static class Dispatch
         if (TypeKinds.IsOfLibrary(root) && root.SpecialType != SpecialType.None)
             return false;
         var found = false;
-        foreach (var derived in evaluator.Interpreter.Code.DerivedFrom(root))
+        var derivedTypes = evaluator.Interpreter.Code.DerivedFrom(root);
+        if (derivedTypes.Length > MostBodies && derivedTypes.Select(t => Implementation(method, t)).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Count() > MostBodies)
+            return false;
+        foreach (var derived in derivedTypes)
         {
-            if (bodies.Count >= MostBodies)
-                break;
             if (Implementation(method, derived) is { } body && HasBody(evaluator, body))
             {
                 Add(bodies, body, receiver.With(type: derived));

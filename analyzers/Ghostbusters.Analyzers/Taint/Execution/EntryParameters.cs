@@ -11,6 +11,14 @@ internal static class EntryParameters
     public static bool AreSources(AnalysedCode code, SyntaxNode body, TaintModels models, CancellationToken cancellation) =>
         code.SymbolOf(body, cancellation) is { } method && method.Parameters.Any(p => (models.SourceOfParameter(p) & ~SourceKinds.Parameter) != SourceKinds.None);
 
+    // A caller's text is told of only where it is worse than a name in a log.
+    private const SinkKinds OfCallers = SinkKinds.All & ~(SinkKinds.Log | SinkKinds.Trust | SinkKinds.Resource | SinkKinds.Exposure);
+
+    /// <summary>Whether an argument may bring data that matters for these sinks.</summary>
+    public static bool MayBeSources(AnalysedCode code, SyntaxNode body, TaintModels models, bool isPublicApi, SinkKinds sinks, CancellationToken cancellation) =>
+        code.SymbolOf(body, cancellation) is { } method
+        && method.Parameters.Any(p => models.SourceOfParameter(p) != SourceKinds.None || (isPublicApi && (sinks & OfCallers) != 0 && IsText(p.Type) && IsPublic(method)));
+
     /// <summary>The value of a parameter.</summary>
     public static Value ValueOf(Evaluator evaluator, IParameterSymbol parameter, IMethodSymbol method, IOperation operation, bool isPublicApi)
     {
@@ -22,7 +30,7 @@ internal static class EntryParameters
         {
             labels = LabelSet.Of(new Label(
                 evaluator.Interpreter.SourceAt(declared, kind, parameter.Name), evaluator.Interpreter.NumberOf(declared), SinkKinds.None,
-                new TaintStep(declared, $"data comes in by the parameter {parameter.Name}", null)));
+                new TaintStep(declared, null)));
         }
 
         return Evaluator.Typed(evaluator.Foreign((operation.Syntax, "parameter", parameter.Ordinal), parameter.Type, labels), parameter.Type);

@@ -1,93 +1,86 @@
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ghostbusters.Analyzers.Taint.Execution;
 
 /// <summary>
-/// Where runs start: bodies from which a sink can be reached and that nothing of the compilation calls; and those that
-/// no run from there has entered. Found by names alone, so that most code is never bound.
+/// Where runs start: bodies from which both a source and a sink can be reached, the ones that nothing of the compilation
+/// calls first. Calls are followed by names alone, so that most code is never bound; only a name that a model knows is.
 /// </summary>
 internal sealed class EntryPoints
 {
-    private readonly Dictionary<SyntaxNode, HashSet<string>> _mentions = [];
+    private readonly Dictionary<SyntaxNode, BodyFacts> _facts = [];
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _leadToSink = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SinkKinds> _sinksBehind = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sourcesBehind = new(StringComparer.Ordinal);
+    private readonly AnalysedCode _code;
     private readonly TaintModels _models;
 
-    public EntryPoints(Compilation compilation, TaintModels models, Func<SyntaxTree, bool> isRead, CancellationToken cancellation)
+    public EntryPoints(AnalysedCode code, TaintModels models, Func<SyntaxTree, bool> isRead, CancellationToken cancellation)
     {
-        _models = models;
-        foreach (var tree in compilation.SyntaxTrees)
+        (_code, _models) = (code, models);
+        foreach (var tree in code.Compilation.SyntaxTrees)
         {
             if (isRead(tree))
-                Read(tree.GetRoot(cancellation));
+                Read(tree.GetRoot(cancellation), cancellation);
         }
 
         Close();
     }
 
-    /// <summary>Bodies from which some sink may be reached, the ones that nobody calls first, then in the order of the source.</summary>
-    public IEnumerable<SyntaxNode> Bodies => _mentions.Keys.Where(LeadsToSink).OrderBy(IsCalled);
+    /// <summary>The bodies to run, the ones that nobody calls first, then in the order of the source.</summary>
+    public IEnumerable<SyntaxNode> Bodies(CancellationToken cancellation) =>
+        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderBy(IsCalled);
 
-    private void Read(SyntaxNode root)
+    /// <summary>Whether something of the compilation calls it, as far as names tell.</summary>
+    public bool IsCalled(SyntaxNode body) => BodyFacts.NameOf(body) is { } name && _called.Contains(name);
+
+    /// <summary>Whether a method of this name may bring data from outside.</summary>
+    public bool LeadsToSource(string name) => _sourcesBehind.Contains(name);
+
+    private bool IsWorthARun(SyntaxNode body, CancellationToken cancellation)
     {
-        foreach (var node in root.DescendantNodes())
-        {
-            if (!IsBody(node))
-                continue;
-            var names = new HashSet<string>(node.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText), StringComparer.Ordinal);
-            if (node.DescendantNodes().Any(static n => n is ArrayCreationExpressionSyntax))
-                names.Add(ArrayMark);
-            _mentions[node] = names;
-            var own = NameOf(node);
-            _called.UnionWith(names.Where(n => n != own));
-        }
+        var sinks = SinksOf(body);
+        if (sinks == SinkKinds.None)
+            return false;
+        return _facts[body].Mentions.Any(_sourcesBehind.Contains) || _facts[body].HasSource
+            || EntryParameters.MayBeSources(_code, body, _models, isPublicApi: !IsCalled(body), sinks, cancellation);
+    }
 
-        // Top-level statements are one body.
-        if (root is CompilationUnitSyntax unit && unit.Members.OfType<GlobalStatementSyntax>().Any())
+    private void Read(SyntaxNode root, CancellationToken cancellation)
+    {
+        foreach (var body in BodyFacts.BodiesIn(root))
         {
-            var names = new HashSet<string>(unit.Members.OfType<GlobalStatementSyntax>().SelectMany(static g => g.DescendantTokens()).Where(static t => t.IsKind(SyntaxKind.IdentifierToken) && t.Parent is not LocalFunctionStatementSyntax).Select(static t => t.ValueText), StringComparer.Ordinal);
-            _mentions[unit] = names;
-            _called.UnionWith(names);
-            foreach (var local in unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement).OfType<LocalFunctionStatementSyntax>())
-                _mentions[local] = new HashSet<string>(local.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText), StringComparer.Ordinal);
+            var facts = BodyFacts.Of(body, _code, _models, cancellation);
+            _facts[body] = facts;
+            var own = BodyFacts.NameOf(body);
+            _called.UnionWith(facts.Mentions.Where(n => n != own));
         }
     }
 
-    private const string ArrayMark = "[]";
-
-    private static bool IsBody(SyntaxNode node) => node is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
-        or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }
-        or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax };
-
-    // A method leads to a sink when its body names one, or names a method that does.
+    // A method leads to a sink when its body has one, or names a method that does; the same for sources.
     private void Close()
     {
         for (var grew = true; grew;)
         {
             grew = false;
-            foreach (var pair in _mentions)
+            foreach (var pair in _facts)
             {
-                if (LeadsToSink(pair.Key) && NameOf(pair.Key) is { } name && _leadToSink.Add(name))
+                if (BodyFacts.NameOf(pair.Key) is not { } name)
+                    continue;
+                var sinks = SinksOf(pair.Key);
+                var known = _sinksBehind.TryGetValue(name, out var before) ? before : SinkKinds.None;
+                if ((sinks & ~known) != 0)
+                {
+                    _sinksBehind[name] = known | sinks;
                     grew = true;
+                }
+
+                grew |= (pair.Value.HasSource || pair.Value.Mentions.Any(_sourcesBehind.Contains)) && _sourcesBehind.Add(name);
             }
         }
     }
 
-    private bool LeadsToSink(SyntaxNode body) => _mentions[body].Any(n => _leadToSink.Contains(n) || _models.NamesSink(n) || n == ArrayMark);
-
-    /// <summary>Whether something of the compilation calls it, as far as names tell.</summary>
-    public bool IsCalled(SyntaxNode body) => NameOf(body) is { } name && _called.Contains(name);
-
-    private static string? NameOf(SyntaxNode body) => body switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.ValueText,
-        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-        AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        _ => null,
-    };
+    private SinkKinds SinksOf(SyntaxNode body) =>
+        _facts[body].Mentions.Aggregate(_facts[body].Sinks, (all, name) => _sinksBehind.TryGetValue(name, out var behind) ? all | behind : all);
 }

@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
     // A station in the path for a variable that takes tainted data; its text is still the same text.
     private Value Named(ISimpleAssignmentOperation assignment, Value value) => value.Labels.IsEmpty || assignment.Target is not (ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation)
         ? value
-        : value.With(labels: value.Labels.Select(l => l with { Path = Station(l.Path, assignment.Syntax, "is kept in " + Short(assignment.Target.Syntax)) }));
+        : value.With(labels: value.Labels.Select(l => l with { Path = Station(l.Path, assignment.Syntax) }));
 
     /// <summary>What is assigned: a struct is a copy of its own.</summary>
     public Value Copied(Value value, ITypeSymbol? type, IOperation site)

@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
             return Delegates.Invoke(this, receiver ?? Value.Something, arguments, site);
         CheckSink(MemberTarget.Of(method), receiver, arguments, site, method.Name);
         var isSourceOrMade = !TypeKinds.IsOfLibrary(method.ContainingType) || method.MethodKind == MethodKind.LocalFunction;
-        if (isSourceOrMade && _interpreter.Models.Of(MemberTarget.Of(method)) is { } model && (model.Source != SourceKinds.None || model.Sanitizes != SinkKinds.None))
+        if (isSourceOrMade && _interpreter.ModelOf(MemberTarget.Of(method)) is { } model && (model.Source != SourceKinds.None || model.Sanitizes != SinkKinds.None))
             return RunLibrary(method, receiver, arguments, site);
         var targets = Dispatch.Of(this, method, receiver, isVirtual);
         return targets.Bodies.IsEmpty ? RunLibrary(method, receiver, arguments, site) : RunBodies(targets, method, receiver, arguments, site);
@@ -88,6 +88,8 @@ internal sealed partial class Evaluator
 
     private Value RunBodies(Dispatch.Targets targets, IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments, IOperation site)
     {
+        if (IsBeside(targets, method, receiver, arguments))
+            return Foreign((site.Syntax, "skipped"), method.ReturnType, LabelSet.None);
         var taken = Choices.Take(() =>
         {
             var all = Outcomes.New();
@@ -111,7 +113,22 @@ internal sealed partial class Evaluator
             return Die();
         _state = outcome.State with { Exits = _state.Exits };
         var labels = outcome.Result.Labels;
-        return labels.IsEmpty ? outcome.Result : outcome.Result.With(labels: labels.Select(l => l with { Path = Station(l.Path, site.Syntax, "comes back from " + method.Name) }));
+        return labels.IsEmpty ? outcome.Result : outcome.Result.With(labels: labels.Select(l => l with { Path = Station(l.Path, site.Syntax) }));
+    }
+
+    // Nothing tainted goes in, and no source lies behind it: far down, or where many bodies may run, the call is not followed.
+    private bool IsBeside(Dispatch.Targets targets, IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments)
+    {
+        const int deep = 12;
+        return (targets.Bodies.Length > 1 || _interpreter.Depth > deep || !IsSmall(targets.Bodies[0].Body)) && !_interpreter.LeadsToSource(method.Name) && !targets.Bodies.Any(b => _interpreter.LeadsToSource(b.Body.Name))
+            && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension && arguments.All(a => a.Places.IsEmpty && _state.LabelsWithin(a.Value).IsEmpty)
+            && (receiver is null || _state.LabelsWithin(receiver).IsEmpty) && _state.LabelsWithin(Value.ToObject(State.Statics)).IsEmpty;
+    }
+
+    private bool IsSmall(IMethodSymbol body)
+    {
+        const int fewBlocks = 8;
+        return (LocalGraph(body) ?? _interpreter.Code.GraphOf(body, _interpreter.Cancellation)) is not { } graph || graph.Blocks.Length <= fewBlocks;
     }
 
     // A parameter that is passed by reference is another name for the caller's variable.
@@ -125,7 +142,7 @@ internal sealed partial class Evaluator
                 bound[i] = argument with { Value = argument.Value.Objects.Length == 1 && _state.Heap.TryGetValue(argument.Value.Objects[0], out var target) && target is { Kind: ObjectKind.Reference, Type: null } && argument.Operation is null
                     ? argument.Value : Value.ToObjects(argument.Places.Select(p => Reference(p, argument.Operation ?? site, IsPointer: false))) };
             else if (!argument.Value.Labels.IsEmpty && i < body.Parameters.Length)
-                bound[i] = argument with { Value = argument.Value.With(labels: argument.Value.Labels.Select(l => l with { Path = Station(l.Path, argument.Operation?.Syntax ?? site.Syntax, $"goes into {body.Name} as {body.Parameters[i].Name}") })) };
+                bound[i] = argument with { Value = argument.Value.With(labels: argument.Value.Labels.Select(l => l with { Path = Station(l.Path, argument.Operation?.Syntax ?? site.Syntax) })) };
         }
 
         return bound.ToImmutable();
@@ -161,6 +178,8 @@ internal sealed partial class Evaluator
     /// <summary>What a call into a library gives.</summary>
     public Value RunLibrary(IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments, IOperation site)
     {
+        if (method.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "GeneratedRegexAttribute") is { ConstructorArguments.IsEmpty: false } generated)
+            return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Foreign, method.ReturnType, HeapObject.NoSlots.SetItem(RegexCalls.Pattern, Value.Of(generated.ConstructorArguments[0].Value)), Value.Anything)));
         var call = new LibraryCall(method.Name, method, receiver, arguments, site);
         if (ResultOf(call) is not { } result)
             return Die();
@@ -174,9 +193,12 @@ internal sealed partial class Evaluator
         var before = _state;
         if (LibraryRuntime.MayThrow(call))
             Raise(Value.Something, before);
+        var model = _interpreter.ModelOf(MemberTarget.Of(call.Method!));
+        if (model is { Source: not SourceKinds.None })
+            return Modelled(call, model);
         if (LibraryRuntime.Call(this, call) is { } known)
             return IsDead ? null : known;
-        return Modelled(call, _interpreter.Models.Of(MemberTarget.Of(call.Method!)));
+        return Modelled(call, model);
     }
 
     /// <summary>What a member does by its model, or else by the default for what is not known.</summary>
@@ -255,7 +277,7 @@ internal sealed partial class Evaluator
     /// <summary>Reports data from outside that this member must not get.</summary>
     public void CheckSink(MemberTarget target, Value? receiver, ImmutableArray<Argument> arguments, IOperation site, string name)
     {
-        if (_interpreter.Models.Of(target) is not { Sink: not SinkKinds.None } model)
+        if (_interpreter.ModelOf(target) is not { Sinks.IsEmpty: false } model)
             return;
         foreach (var sink in model.Sinks)
         {
@@ -267,10 +289,22 @@ internal sealed partial class Evaluator
                 SlotKind.AllArguments => arguments.Aggregate(Value.Nothing, static (all, a) => all.Join(a.Value)),
                 _ => slot.Index < arguments.Length ? arguments[slot.Index].Value : null,
             };
-            if (value is null || (slot.Kind == SlotKind.Argument && !sink.Accepts(TypeBehind(arguments[slot.Index]))))
+            if (value is null || (slot.Kind == SlotKind.Argument && !sink.Accepts(TypeBehind(arguments[slot.Index]))) || !Holds(sink.Where, receiver, arguments))
                 continue;
             ReportFlows(sink.Kinds, slot.Property is { } property ? PropertyOf(value, property) : value, site, name);
         }
+    }
+
+    // A condition is about the text of another argument: a constant that it is, or the expression as it is written.
+    private static bool Holds((Slot Argument, string Text)? where, Value? receiver, ImmutableArray<Argument> arguments)
+    {
+        if (where is not { } condition)
+            return true;
+        if (condition.Argument.Kind != SlotKind.Argument || condition.Argument.Index >= arguments.Length)
+            return false;
+        var argument = arguments[condition.Argument.Index];
+        return argument.Value.Constants.Any(c => c is string text && text.IndexOf(condition.Text, StringComparison.OrdinalIgnoreCase) >= 0)
+            || argument.Operation?.Syntax.ToString().IndexOf(condition.Text, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private static ITypeSymbol? TypeBehind(Argument argument) =>

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             Raise(Value.Something, _state);
         if (LibraryRuntime.Construct(this, type, call) is { } known)
             return known;
-        var model = _interpreter.Models.Of(MemberTarget.Of(constructor));
+        var model = _interpreter.ModelOf(MemberTarget.Of(constructor));
         if (model is { Source: not SourceKinds.None })
             return Enter(model.Source, site, type);
         Delegates.EscapeArguments(this, call, out var fromDelegates);
@@ -56,6 +56,8 @@ internal sealed partial class Evaluator
     private static ImmutableDictionary<object, Value> PropertiesBy(INamedTypeSymbol type, ImmutableArray<Argument> arguments)
     {
         var slots = HeapObject.NoSlots;
+        if (type.Name == "Regex" && !arguments.IsEmpty)
+            slots = slots.SetItem(Library.RegexCalls.Pattern, arguments[0].Value);
         foreach (var argument in arguments.Where(static a => a.Parameter is not null))
         {
             for (var t = type; t is not null; t = t.BaseType)
@@ -205,7 +207,9 @@ internal sealed partial class Evaluator
 
     private Value CreateCollection(ICollectionExpressionOperation collection)
     {
-        var made = CreateSequence(collection, collection.Type, []);
+        var made = collection.Type is { } type && TypeKinds.ObjectKindOf(type) == ObjectKind.Map
+            ? Value.ToObject(Allocate(collection.Syntax, new HeapObject(ObjectKind.Map, type, HeapObject.NoSlots)))
+            : CreateSequence(collection, collection.Type, []);
         foreach (var element in collection.Elements)
         {
             if (element is ISpreadOperation spread)

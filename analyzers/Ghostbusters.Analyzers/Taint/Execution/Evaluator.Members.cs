@@ -29,6 +29,8 @@ internal sealed partial class Evaluator
             return Typed(Call(getter, receiver, arguments, operation, isVirtual: true), property.Type);
         if (!IsOfSource(property))
             return LibraryProperty(property, receiver, arguments, operation);
+        if (_interpreter.ModelOf(MemberTarget.Of(property)) is { Source: not SourceKinds.None } bound)
+            return Typed(EnterOnce(bound.Source, property, receiver, operation), property.Type);
         if (property.IsStatic)
         {
             EnsureStatics(property);
@@ -60,14 +62,26 @@ internal sealed partial class Evaluator
         var call = new LibraryCall(property.IsIndexer ? "get_Item" : property.Name, property.GetMethod, receiver, arguments, operation);
         if (LibraryRuntime.Property(this, property, call) is { } known)
             return Typed(known, property.Type);
-        var model = _interpreter.Models.Of(MemberTarget.Of(property));
+        var model = _interpreter.ModelOf(MemberTarget.Of(property));
         if (model is { Source: not SourceKinds.None } && model.Taints.Any(static t => t.Kind == SlotKind.Return))
-            return Typed(Enter(model.Source, operation, property.Type).Plus(PutThere(receiver, property.Name)), property.Type);
+            return Typed(EnterOnce(model.Source, property, receiver, operation), property.Type);
         var value = receiver is null ? Value.Tainted(LabelSet.None, property.Type) : ReadSlot(receiver, property.IsIndexer ? Key(arguments) : property.Name, property.Type, operation);
         value = value.Plus(receiver is null || receiver.Labels.IsEmpty ? LabelSet.None : Derive(operation, receiver.Labels));
         if (model is { Sanitizes: not SinkKinds.None } sanitizer)
             value = value.With(labels: value.Labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes }));
         return Typed(value, property.Type);
+    }
+
+    // Read twice from one object it is the same data: a check of the one holds for the other.
+    private Value EnterOnce(SourceKinds kind, IPropertySymbol property, Value? receiver, IOperation operation)
+    {
+        var slot = "source:" + property.Name;
+        if (receiver is { Objects.Length: 1 } && !property.IsIndexer && _state[receiver.Objects[0]].Slots.TryGetValue(slot, out var before))
+            return before;
+        var entered = Enter(kind, operation, property.Type).Plus(PutThere(receiver, property.Name));
+        if (receiver is { Objects.Length: 1 } && !property.IsIndexer)
+            _state = _state.Write(new Place(receiver.Objects[0], slot), entered, isSure: true);
+        return entered;
     }
 
     // What the program itself put into the object is in it besides what the source brings.

@@ -152,8 +152,8 @@ internal sealed partial class Evaluator
     /// <summary>Marks data as coming from outside.</summary>
     public Value Enter(SourceKinds kind, IOperation site, ITypeSymbol? type, string? name = null)
     {
-        var source = _interpreter.SourceAt(site.Syntax, kind, name ?? Short(site.Syntax));
-        var label = new Label(source, _interpreter.NumberOf((site.Syntax, _info.Context)), SinkKinds.None, new TaintStep(site.Syntax, "data comes in by " + Short(site.Syntax), null));
+        var source = _interpreter.SourceAt(site.Syntax, kind, name);
+        var label = new Label(source, _interpreter.NumberOf((site.Syntax, _info.Context)), SinkKinds.None, new TaintStep(site.Syntax, null));
         _state = _state with { Checked = _state.Checked.Remove(label.Key) };
         return type is not null && TypeKinds.HasIdentity(type) ? Foreign((site.Syntax, "source"), type, LabelSet.Of(label)) : Value.Tainted(LabelSet.Of(label), type);
     }

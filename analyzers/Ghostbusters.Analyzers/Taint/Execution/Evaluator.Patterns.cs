@@ -16,7 +16,25 @@ internal sealed partial class Evaluator
         if (IsDead)
             return Value.Nothing;
         var (matched, rest) = Match(operation.Pattern, value, operation);
-        return Booleans(!matched.IsNothing, !rest.IsNothing);
+        var answer = Booleans(!matched.IsNothing, !rest.IsNothing);
+        if (value.Labels.IsEmpty)
+            return answer;
+        var isAsked = IsConstants(matched) ? true : IsConstants(rest) ? (bool?)false : null;
+        var safe = isAsked is null ? SinkKinds.Resource : SinkKinds.All;
+        return isAsked is null && !HasUpperBound(operation.Pattern) ? answer
+            : answer.With(guards: [.. value.Labels.All.Select(l => new Guard(l.Key, isAsked ?? true, safe))]);
+    }
+
+    private static bool HasUpperBound(IPatternOperation pattern) => pattern switch
+    {
+        IRelationalPatternOperation relational => relational.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual,
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => HasUpperBound(both.LeftPattern) || HasUpperBound(both.RightPattern),
+        _ => false,
+    };
+
+    private static bool IsConstants(Value value)
+    {
+        return !value.IsNothing && value.Open == Openness.Closed && value.Objects.IsEmpty && value.Constants.Any(static c => c is not null) && !value.Constants.Any(static c => c is bool);
     }
 
     /// <summary>The part of a value that a pattern takes, and the part that it does not; variables in it are bound.</summary>
@@ -245,11 +263,23 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(relation.LeftOperand);
         var right = Evaluate(relation.RightOperand);
+        AllowBounded(relation.OperatorKind, left, right, answer);
         if (right.IsConstant(out var bound))
             return NarrowTo(relation.LeftOperand, v => v.With(constants: [.. v.Constants.Where(c => Flow.Constants.Fold(relation.OperatorKind, c, bound)?.AsBool != !answer)]));
         if (left.IsConstant(out bound))
             return NarrowTo(relation.RightOperand, v => v.With(constants: [.. v.Constants.Where(c => Flow.Constants.Fold(relation.OperatorKind, bound, c)?.AsBool != !answer)]));
         return true;
+    }
+
+    // Below something that nobody outside chooses: then it takes no more than that.
+    private void AllowBounded(BinaryOperatorKind kind, Value left, Value right, bool answer)
+    {
+        var isLeftBelow = kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual == answer;
+        var (small, large) = isLeftBelow ? (left, right) : (right, left);
+        if (!large.Labels.IsEmpty)
+            return;
+        foreach (var label in small.Labels.All)
+            Allow(new Guard(label.Key, true, SinkKinds.Resource));
     }
 
     // Changes what the variables behind an expression hold; false where nothing is left, so that the path ends.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Models;
 using Ghostbusters.Analyzers.Taint.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -70,6 +71,10 @@ internal sealed partial class Evaluator
             case IPropertyReferenceOperation property when !(property.Arguments.IsEmpty && StoredSlot(property.Property) is not null && IsOfSource(property.Property)):
                 WriteProperty(property, value, site);
                 return;
+            case IPropertyReferenceOperation kept:
+                CheckSink(MemberTarget.Of(kept.Property), null, [Argument.Of(null, value)], site, kept.Property.Name);
+                WritePlaces(PlacesOf(target), value);
+                return;
             case IDynamicMemberReferenceOperation dynamic:
                 WriteMember(Evaluate(dynamic.Instance!), dynamic.MemberName, value, site);
                 return;
@@ -133,7 +138,7 @@ internal sealed partial class Evaluator
         {
             var owner = _state[id];
             var own = SlotIn(id, slot);
-            if (!owner.Slots.ContainsKey(own) && owner.Kind is ObjectKind.Foreign or ObjectKind.Sequence or ObjectKind.Map && type is not null && TypeKinds.HasIdentity(type))
+            if (!owner.Slots.ContainsKey(own) && (owner.Kind is ObjectKind.Foreign or ObjectKind.Sequence or ObjectKind.Map || (owner.Kind == ObjectKind.Instance && own is string)) && type is not null && TypeKinds.HasIdentity(type))
             {
                 // Something of a library's object, made when it is first asked for: what is put into it is there later.
                 var made = Foreign((site.Syntax, slot is ISymbol s ? s.Name : slot, id), type, owner.Rest is { } rest ? _state.Effective(rest.Labels) : LabelSet.None);

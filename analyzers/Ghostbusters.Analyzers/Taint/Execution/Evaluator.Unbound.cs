@@ -72,8 +72,8 @@ internal sealed partial class Evaluator
             return Value.Nothing;
         if (CandidateOf(operation, name, receiver, arguments.Length) is { } candidate)
             return Call(candidate, receiver, [.. arguments.Select((a, i) => a with { Parameter = candidate.Parameters[i] })], operation, isVirtual: true);
-        var target = MemberTarget.Unbound(type ?? (written is null ? BaseTypeAround(operation.Syntax) : null), UsingsAt(operation.Syntax), name);
-        var model = _interpreter.Models.Of(target);
+        var target = MemberTarget.Unbound(type ?? (written is null ? BaseTypeAround(operation.Syntax) : null), _interpreter.Code.UsingsOf(operation.Syntax.SyntaxTree), name);
+        var model = _interpreter.ModelOf(target);
         var passed = model is { IsExtension: true } && receiver is not null ? arguments.Insert(0, Argument.Of(null, receiver)) : arguments;
         CheckSink(target, receiver, passed, operation, name);
         Raise(Value.Something, _state);
@@ -141,26 +141,6 @@ internal sealed partial class Evaluator
     private static string? BaseTypeAround(SyntaxNode node) =>
         node.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList?.Types.FirstOrDefault()?.Type.ToString();
 
-    private static IReadOnlyCollection<string> UsingsAt(SyntaxNode node)
-    {
-        // A directive that does not parse takes those behind it along: then nobody knows.
-        if (node.SyntaxTree.GetRoot().ContainsSkippedText)
-            return [];
-        var names = new List<string>();
-        for (var scope = node; scope is not null; scope = scope.Parent)
-        {
-            var usings = scope switch
-            {
-                CompilationUnitSyntax unit => unit.Usings,
-                BaseNamespaceDeclarationSyntax space => space.Usings,
-                _ => default,
-            };
-            names.AddRange(usings.Where(static u => u.Name is not null).Select(static u => u.Name!.ToString()));
-        }
-
-        return names;
-    }
-
     private Value UnboundCreation(IInvalidOperation operation, BaseObjectCreationExpressionSyntax creation)
     {
         var type = (creation as ObjectCreationExpressionSyntax)?.Type.ToString() ?? NameOf(operation.Type);
@@ -173,11 +153,11 @@ internal sealed partial class Evaluator
             return Construct(named, constructor, [.. arguments.Select((a, i) => a with { Parameter = constructor.Parameters[i] })], operation);
         }
 
-        var target = MemberTarget.Unbound(type, UsingsAt(operation.Syntax), "new");
+        var target = MemberTarget.Unbound(type, _interpreter.Code.UsingsOf(operation.Syntax.SyntaxTree), "new");
         CheckSink(target, null, arguments, operation, type ?? "new");
         Raise(Value.Something, _state);
         var call = new LibraryCall(type ?? "", null, null, arguments, operation);
-        var model = _interpreter.Models.Of(target);
+        var model = _interpreter.ModelOf(target);
         if (model is { Source: not SourceKinds.None })
             return Enter(model.Source, operation, operation.Type);
         Delegates.EscapeArguments(this, call, out var fromDelegates);
@@ -211,7 +191,7 @@ internal sealed partial class Evaluator
         if (IsDead)
             return Value.Nothing;
         type ??= written is null ? BaseTypeAround(operation.Syntax) : null;
-        var model = type is null ? null : _interpreter.Models.Of(MemberTarget.Unbound(type, UsingsAt(operation.Syntax), name));
+        var model = type is null ? null : _interpreter.ModelOf(MemberTarget.Unbound(type, _interpreter.Code.UsingsOf(operation.Syntax.SyntaxTree), name));
         if (model is { Source: not SourceKinds.None })
             return Enter(model.Source, operation, operation.Type);
         if (receiver is null)
@@ -241,7 +221,7 @@ internal sealed partial class Evaluator
         var arguments = WrittenArguments(operation, element.ArgumentList);
         if (IsDead)
             return Value.Nothing;
-        if (type is not null && _interpreter.Models.Of(MemberTarget.Unbound(type, UsingsAt(operation.Syntax), "Item")) is { Source: not SourceKinds.None } model)
+        if (type is not null && _interpreter.ModelOf(MemberTarget.Unbound(type, _interpreter.Code.UsingsOf(operation.Syntax.SyntaxTree), "Item")) is { Source: not SourceKinds.None } model)
             return Enter(model.Source, operation, operation.Type);
         return ReadElement(receiver, [.. arguments.Select(static a => a.Value)]);
     }
@@ -254,7 +234,7 @@ internal sealed partial class Evaluator
             var children = Children(target);
             var list = children.TryGetValue(element.Expression, out var child) ? EvaluateReceiver(child, out type) : Value.Anything;
             var keys = WrittenArguments(target, element.ArgumentList);
-            CheckSink(MemberTarget.Unbound(type, UsingsAt(target.Syntax), "Item"), list, [.. keys, Argument.Of(null, value)], site, type ?? "[]");
+            CheckSink(MemberTarget.Unbound(type, _interpreter.Code.UsingsOf(target.Syntax.SyntaxTree), "Item"), list, [.. keys, Argument.Of(null, value)], site, type ?? "[]");
             WriteElement(list, [.. keys.Select(static k => k.Value)], value);
             return;
         }
@@ -275,7 +255,7 @@ internal sealed partial class Evaluator
 
     private void SetUnbound(Value? receiver, string? type, string name, Value value, IOperation site)
     {
-        CheckSink(MemberTarget.Unbound(type, UsingsAt(site.Syntax), name), receiver, [Argument.Of(null, value)], site, name);
+        CheckSink(MemberTarget.Unbound(type, _interpreter.Code.UsingsOf(site.Syntax.SyntaxTree), name), receiver, [Argument.Of(null, value)], site, name);
         if (receiver is not null)
             WriteMember(receiver, name, value, site);
     }

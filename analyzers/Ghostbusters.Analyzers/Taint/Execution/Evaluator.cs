@@ -268,12 +268,12 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Labels of what an operation makes out of these values: a new text, and a new station on its way.</summary>
-    public LabelSet Derive(IOperation site, LabelSet labels, string? text = null)
+    public LabelSet Derive(IOperation site, LabelSet labels)
     {
         if (labels.IsEmpty)
             return labels;
         var number = _interpreter.NumberOf((site.Syntax, _info.Context));
-        var derived = _state.Effective(labels).Select(l => l with { Number = number, Path = Station(l.Path, site.Syntax, text) });
+        var derived = _state.Effective(labels).Select(l => l with { Number = number, Path = Station(l.Path, site.Syntax) });
         foreach (var label in derived.All)
         {
             if (_state.Checked.ContainsKey(label.Key))
@@ -283,12 +283,12 @@ internal sealed partial class Evaluator
         return derived;
     }
 
-    private static TaintStep Station(TaintStep path, SyntaxNode place, string? text)
+    private static TaintStep Station(TaintStep path, SyntaxNode place)
     {
         const int longest = 30;
         if (path.Length >= longest || path.Place == place)
             return path;
-        return new TaintStep(place, text ?? "goes into " + Short(place), path);
+        return new TaintStep(place, path);
     }
 
     internal static string Short(SyntaxNode node)
@@ -309,7 +309,7 @@ internal sealed partial class Evaluator
         if (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void)
             return value.With(labels: LabelSet.None);
         return TypeKinds.IsTextFree(type)
-            ? value.With(labels: value.Labels.Select(static l => l with { Safe = l.Safe | TypeKinds.SafeForNumbers }))
+            ? value.With(labels: value.Labels.Select(l => l with { Safe = l.Safe | TypeKinds.SafeFor(type) }))
             : value;
     }
 }

@@ -11,9 +11,9 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 /// allow, into every method that it may call. What reaches a sink with data from outside is a <see cref="TaintedFlow"/>.
 /// </summary>
 /// <remarks>Not for more than one thread. Everything that it numbers is numbered in the order of the run, so that equal input gives equal output.</remarks>
-internal sealed class Interpreter(AnalysedCode code, TaintModels models, Budget budget, CancellationToken cancellation)
+internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<string, bool> leadsToSource, Budget budget, CancellationToken cancellation)
 {
-    private const int DeepestCall = 48;
+    private const int DeepestCall = 24;
     private const int MostOfOneMethod = 3;
 
     private readonly Dictionary<(object Site, int Context, int Copy), int> _ids = [];
@@ -29,6 +29,15 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Budget 
 
     /// <summary>What library members do.</summary>
     public TaintModels Models { get; } = models;
+
+    /// <summary>What a member does; null where nothing is known.</summary>
+    public MemberModel? ModelOf(MemberTarget target) => target.Symbol is { } symbol ? Code.ModelOf(Models, symbol) : Models.Of(target);
+
+    /// <summary>How deep the calls are.</summary>
+    public int Depth => _stack.Count;
+
+    /// <summary>Whether a method of this name may bring data from outside.</summary>
+    public bool LeadsToSource(string name) => leadsToSource(name);
 
     /// <summary>What the run may cost.</summary>
     public Budget Budget { get; } = budget;
@@ -69,10 +78,10 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Budget 
     }
 
     /// <summary>A source, the same one for the same place and kind.</summary>
-    public TaintSource SourceAt(SyntaxNode place, SourceKinds kind, string name)
+    public TaintSource SourceAt(SyntaxNode place, SourceKinds kind, string? name)
     {
         if (!_sources.TryGetValue((place, kind), out var source))
-            _sources[(place, kind)] = source = new TaintSource(_sources.Count + 1, place, kind, name);
+            _sources[(place, kind)] = source = new TaintSource(_sources.Count + 1, place, kind, name ?? Evaluator.Short(place));
         return source;
     }
 
@@ -128,19 +137,20 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Budget 
         var context = ContextOf(caller, site);
         var frame = IdOf(function.OriginalDefinition, context, 0);
         var info = new FrameInfo(function, around, graph, CaptureTargets.Of(graph), context);
-        state = state.With(frame, new HeapObject(ObjectKind.Frame, null, Variables(function, receiver, arguments), Tag: info)) with { Exits = ImmutableStack<int>.Empty };
+        state = state.With(frame, new HeapObject(ObjectKind.Frame, null, Variables(function, receiver, arguments, graph.Source.OriginalOperation is Microsoft.CodeAnalysis.Operations.IFieldInitializerOperation or Microsoft.CodeAnalysis.Operations.IPropertyInitializerOperation), Tag: info)) with { Exits = ImmutableStack<int>.Empty };
         _stack.Add(function);
         var outcomes = new Activation(this, graph, frame, info).Run(state);
         _stack.RemoveAt(_stack.Count - 1);
+        outcomes = Garbage.Collect(outcomes, state.Heap);
         return _capturedFrames.Contains(frame) ? outcomes : new Outcomes(Without(frame, outcomes.Returned), Without(frame, outcomes.Thrown));
     }
 
-    private static ImmutableDictionary<object, Value> Variables(IMethodSymbol function, Value? receiver, IReadOnlyList<Argument> arguments)
+    private static ImmutableDictionary<object, Value> Variables(IMethodSymbol function, Value? receiver, IReadOnlyList<Argument> arguments, bool isInitializer)
     {
         var slots = HeapObject.NoSlots.ToBuilder();
         if (receiver is not null)
             slots[FrameSlots.This] = receiver;
-        for (var i = 0; i < function.Parameters.Length; i++)
+        for (var i = 0; i < function.Parameters.Length && !isInitializer; i++)
         {
             var parameter = function.OriginalDefinition.Parameters[i];
             slots[parameter] = i < arguments.Count ? arguments[i].Value : Value.Anything;

@@ -10,6 +10,14 @@ internal static class TypeKinds
     /// <summary>The sinks that a number or a date cannot harm: it holds no text of an attacker's choice.</summary>
     public const SinkKinds SafeForNumbers = SinkKinds.All & ~(SinkKinds.Resource | SinkKinds.Trust | SinkKinds.Exposure);
 
+    /// <summary>A date, an identity or a name out of a fixed list cannot even fill memory or say more than which one.</summary>
+    public const SinkKinds SafeForIdentities = SinkKinds.All & ~SinkKinds.Exposure;
+
+    /// <summary>The sinks that a value of a type without text cannot harm.</summary>
+    public static SinkKinds SafeFor(ITypeSymbol type) =>
+        Flow.TypeFacts.WithoutNullable(type) is { } plain && (plain.TypeKind == TypeKind.Enum || plain.SpecialType is SpecialType.System_DateTime || (plain.SpecialType == SpecialType.None && plain.Name != "TimeSpan" && plain.Name != "BigInteger"))
+            ? SafeForIdentities : SafeForNumbers;
+
     private static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
     {
         "Dictionary", "IDictionary", "IReadOnlyDictionary", "ConcurrentDictionary", "SortedDictionary", "SortedList", "Hashtable", "ImmutableDictionary",

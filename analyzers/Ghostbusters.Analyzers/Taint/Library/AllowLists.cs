@@ -30,7 +30,7 @@ internal static class AllowLists
 
     /// <summary>The sinks that a text is safe for once the pattern has matched it.</summary>
     public static SinkKinds SafeBy(Value pattern) => pattern.IsConstant(out var constant) && constant is string text && Parse(text) is { } regex && IsAnchored(text)
-        ? Attacks.Aggregate(SinkKinds.None, (safe, attack) => attack.Needs.Any(need => LetsThrough(regex, need)) ? safe : safe | attack.Kind)
+        ? Attacks.Aggregate(SinkKinds.Trust, (safe, attack) => attack.Needs.Any(need => LetsThrough(regex, need)) ? safe : safe | attack.Kind)
         : SinkKinds.None;
 
     /// <summary>The sinks that a text is safe for once every match was replaced.</summary>
@@ -80,13 +80,15 @@ internal static class AllowLists
     private static bool LetsThrough(Regex regex, string need)
     {
         string[] fillers = ["a", "A", "1", "ab", "a1", "12", "abc", "ab1", "123", "abcd", "1234", "abcde", "12345", "abcdef", "123456", "abcdefgh", "12345678"];
+        // `$` lets one line end through at the very end, where it begins no line of its own.
+        var isLineEnd = need is "\n" or "\r";
         foreach (var filler in fillers)
         {
-            if (Matches(regex, need + filler) || Matches(regex, filler + need) || Matches(regex, filler + need + filler))
+            if (isLineEnd ? Matches(regex, filler + need + filler) : Matches(regex, need + filler) || Matches(regex, filler + need) || Matches(regex, filler + need + filler))
                 return true;
         }
 
-        return Matches(regex, need);
+        return !isLineEnd && Matches(regex, need);
     }
 
     private static bool Matches(Regex regex, string text)

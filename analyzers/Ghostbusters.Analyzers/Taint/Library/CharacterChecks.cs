@@ -8,12 +8,16 @@ namespace Ghostbusters.Analyzers.Taint.Library;
 internal static class CharacterChecks
 {
     /// <summary>What a text of letters and digits cannot harm.</summary>
-    public const SinkKinds Safe = SinkKinds.All & ~(SinkKinds.Trust | SinkKinds.Exposure | SinkKinds.Resource | SinkKinds.Reflection | SinkKinds.Deserialization);
+    public const SinkKinds Safe = SinkKinds.All & ~(SinkKinds.Exposure | SinkKinds.Resource | SinkKinds.Reflection | SinkKinds.Deserialization);
 
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
         "IsLetterOrDigit", "IsLetter", "IsDigit", "IsNumber", "IsAsciiLetterOrDigit", "IsAsciiLetter", "IsAsciiDigit", "IsAsciiHexDigit", "IsAsciiLetterLower", "IsAsciiLetterUpper",
     };
+
+    /// <summary>Whether a predicate finds just the characters that such a check refuses: `c => !char.IsLetter(c)`.</summary>
+    public static bool FindsHarm(SyntaxNode predicate) =>
+        predicate is LambdaExpressionSyntax { ExpressionBody: PrefixUnaryExpressionSyntax { OperatorToken.ValueText: "!" } not } && IsHarmless(not.Operand);
 
     /// <summary>Whether a predicate is such a check, maybe with a few plain characters besides.</summary>
     public static bool IsHarmless(SyntaxNode predicate)

@@ -90,7 +90,7 @@ internal static class Delegates
     private static Value Guess(Evaluator evaluator, IParameterSymbol parameter, LabelSet labels, IOperation site, SourceKinds source, int index)
     {
         if (source != SourceKinds.None && !IsService(parameter.Type) && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declared)
-            labels = labels.Union(LabelSet.Of(new Label(evaluator.Interpreter.SourceAt(declared, source, parameter.Name), evaluator.Interpreter.NumberOf(declared), SinkKinds.None, new TaintStep(declared, "data comes in by " + parameter.Name, null))));
+            labels = labels.Union(LabelSet.Of(new Label(evaluator.Interpreter.SourceAt(declared, source, parameter.Name), evaluator.Interpreter.NumberOf(declared), SinkKinds.None, new TaintStep(declared, null))));
         return Evaluator.Typed(evaluator.Foreign((site.Syntax, "guess", index), parameter.Type, labels), parameter.Type);
     }
 

@@ -26,6 +26,8 @@ internal static class LibraryRuntime
             return Builders.Call(evaluator, call);
         if (type.Name is "Enumerable" or "Queryable" or "MemoryExtensions" or "AsyncEnumerable" or "EntityFrameworkQueryableExtensions" or "ImmutableArrayExtensions")
             return Linq.Call(evaluator, call);
+        if (type.Name == "CollectionExtensions" && call.Receiver is null && call.Arguments.Length > 0)
+            return Maps.Call(evaluator, call with { Receiver = call[0], Arguments = call.Arguments.RemoveAt(0) });
         if (type.Name == "Array")
             return Arrays(evaluator, call);
         if (type.Name is "Regex")
@@ -84,7 +86,7 @@ internal static class LibraryRuntime
             return property.IsStatic ? Value.Of("") : call.Receiver is not { } text ? null
                 : property.IsIndexer ? Text.CharacterOf(text, call[0])
                 : text.Open == Openness.Closed && text.Objects.IsEmpty && text.Constants.All(static c => c is string) ? Value.OfConstants(text.Constants.Select(static c => (object?)((string)c!).Length))
-                : Value.Something.With(labels: text.Labels);
+                : Value.Something;
         }
 
         if (call.Receiver is { } task && (TypeKinds.IsTask(type) || type.Name is "Lazy" or "Nullable" or "TaskCompletionSource") && property.Name is "Result" or "Value" or "Task")

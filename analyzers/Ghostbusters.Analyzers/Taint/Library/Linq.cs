@@ -165,6 +165,8 @@ internal static class Linq
             return Value.Nothing;
         if (call.Name == "All" && call[0].Objects.IsEmpty && !call[0].Labels.IsEmpty && call.Arguments[1].Operation is { } predicate && CharacterChecks.IsHarmless(predicate.Syntax))
             return Value.Something.With(guards: [.. call[0].Labels.All.Select(static l => new Guard(l.Key, true, CharacterChecks.Safe))]);
+        if (call.Name == "Any" && call[0].Objects.IsEmpty && !call[0].Labels.IsEmpty && call.Arguments[1].Operation is { } search && CharacterChecks.FindsHarm(search.Syntax))
+            return Value.Something.With(guards: [.. call[0].Labels.All.Select(static l => new Guard(l.Key, false, CharacterChecks.Safe))]);
         return call.Name is "Count" or "Sum" or "Average" ? Value.Something.With(labels: call.Name == "Count" ? LabelSet.None : answer.Labels) : Value.Something.With(guards: call.Name == "Any" ? answer.Guards : []);
     }
 

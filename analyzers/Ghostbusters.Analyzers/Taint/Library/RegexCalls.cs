@@ -7,6 +7,9 @@ namespace Ghostbusters.Analyzers.Taint.Library;
 /// <summary>Regular expressions: a whole match of an allow-list, and a replacement that leaves only harmless characters.</summary>
 internal static class RegexCalls
 {
+    /// <summary>The slot of the pattern that a Regex was made with.</summary>
+    public const string Pattern = "pattern";
+
     /// <summary>A method of Regex; null where nothing special is known.</summary>
     public static Value? Call(Evaluator evaluator, LibraryCall call)
     {
@@ -28,6 +31,6 @@ internal static class RegexCalls
     {
         if (regex.Objects.Length != 1)
             return null;
-        return evaluator.State[regex.Objects[0]].Slots.TryGetValue("pattern", out var pattern) ? pattern : null;
+        return evaluator.State[regex.Objects[0]].Slots.TryGetValue(Pattern, out var pattern) ? pattern : null;
     }
 }

@@ -28,6 +28,12 @@ internal static class Text
     // An object's own ToString says what its text holds; without one it is its type's name.
     private static Value ToText(Evaluator evaluator, Value value, IOperation site)
     {
+        for (var type = value.Objects.Length == 1 ? evaluator.State[value.Objects[0]].Type : null; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault(static m => m.Parameters.IsEmpty) is { } own)
+                return evaluator.Call(own, value, [], site, isVirtual: true);
+        }
+
         var method = evaluator.Interpreter.Code.Compilation.ObjectType.GetMembers("ToString").OfType<IMethodSymbol>().First();
         return evaluator.Call(method, value, [], site, isVirtual: true);
     }
@@ -191,10 +197,8 @@ internal static class Text
     // A path that was made absolute and begins with a fixed folder stays below it; an address that begins with a host stays there.
     private static Value StartsWith(Value subject, Value other)
     {
-        if (!other.Labels.IsEmpty)
-            return Value.Something;
-        var isHost = other.IsConstant(out var prefix) && prefix is string start && start.IndexOf("://", StringComparison.Ordinal) > 0 && start.EndsWith("/", StringComparison.Ordinal);
-        return Value.Something.With(guards: [.. subject.Labels.All.Select(l => new Guard(l.Key, true, isHost ? SinkKinds.Redirect | SinkKinds.Ssrf : l.Path.Place.ToString().Contains("GetFullPath") || WentThroughFullPath(l) ? SinkKinds.Path | SinkKinds.ZipSlip : SinkKinds.None)).Where(static g => g.Safe != SinkKinds.None)]);
+        var isHost = other.IsConstant(out var prefix) && prefix is string start && start.IndexOf("://", StringComparison.Ordinal) is var scheme and > 0 && start.IndexOf('/', scheme + 3) > scheme + 3;
+        return Value.Something.With(guards: [.. subject.Labels.All.Where(l => other.Labels.All.All(o => o.Source.Id != l.Source.Id)).Select(l => new Guard(l.Key, true, isHost ? SinkKinds.Redirect | SinkKinds.Ssrf : l.Path.Place.ToString().Contains("GetFullPath") || WentThroughFullPath(l) ? SinkKinds.Path | SinkKinds.ZipSlip : SinkKinds.None)).Where(static g => g.Safe != SinkKinds.None)]);
     }
 
     private static bool WentThroughFullPath(Label label)
@@ -219,7 +223,7 @@ internal static class Text
                 "<" => SinkKinds.Xss,
                 _ => SinkKinds.None,
             }
-            : call[0].Type is null && call.Site.Syntax.ToString().Contains("NewLine") ? SinkKinds.Log | SinkKinds.Header : SinkKinds.None;
+            : call.Arguments[0].Operation?.Syntax.ToString().Contains("NewLine") == true ? SinkKinds.Log | SinkKinds.Header : SinkKinds.None;
         return Value.Something.With(labels: evaluator.Derive(call.Site, labels).Select(l => l with { Safe = l.Safe | safe }));
     }
 

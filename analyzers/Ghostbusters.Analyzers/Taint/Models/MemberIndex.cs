@@ -23,6 +23,22 @@ internal sealed class MemberIndex(IEnumerable<MemberModel> models)
         return Merged(types.SelectMany(type => entries.Where(entry => entry.TypeName == type && IsOverload(symbol, entry.Overload))));
     }
 
+    /// <summary>What a name may mean in code that does not bind and imports these namespaces, whatever the type.</summary>
+    public IEnumerable<MemberModel> Named(string identifier, IReadOnlyCollection<string> usings) =>
+        (_byMember.TryGetValue(identifier, out var entries) ? entries : [])
+            .Concat(_byMember.TryGetValue(".ctor", out var constructors) ? constructors.Where(c => TypeNames.Simple(c.TypeName) == identifier) : [])
+            .Where(entry => usings.Count == 0 || usings.Any(u => IsOfFamily(u, TypeNames.Outer(entry.TypeName))));
+
+    // `using System.Web.Mvc` goes with the request of `System.Web`.
+    private static bool IsOfFamily(string used, string space) => Family(used) == Family(space);
+
+    private static string Family(string name)
+    {
+        var first = name.IndexOf('.');
+        var second = first < 0 ? -1 : name.IndexOf('.', first + 1);
+        return second < 0 ? name : name.Substring(0, second);
+    }
+
     private static MemberModel? Merged(IEnumerable<MemberModel> entries)
     {
         MemberModel? all = null;

@@ -40,6 +40,9 @@ internal sealed class TaintModels
         return known?.And(input) ?? input;
     }
 
+    /// <summary>What a name may mean in code that does not bind and imports these namespaces.</summary>
+    public IEnumerable<MemberModel> Named(string identifier, IReadOnlyCollection<string> usings) => _members.Named(identifier, usings);
+
     /// <summary>Whether a source has this simple member, type or attribute name: where none of a file's identifiers has, it has no source.</summary>
     public bool NamesSource(string identifier) => _sourceNames.Contains(identifier);
 

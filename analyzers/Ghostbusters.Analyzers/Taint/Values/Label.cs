@@ -12,9 +12,8 @@ internal sealed record TaintSource(int Id, SyntaxNode Place, SourceKinds Kind, s
 
 /// <summary>One station of tainted data, newest first.</summary>
 /// <param name="Place">Where it is.</param>
-/// <param name="Text">What happens there.</param>
 /// <param name="Before">The station before; null at the source.</param>
-internal sealed record TaintStep(SyntaxNode Place, string Text, TaintStep? Before)
+internal sealed record TaintStep(SyntaxNode Place, TaintStep? Before)
 {
     /// <summary>How many stations the path has.</summary>
     public int Length { get; } = (Before?.Length ?? 0) + 1;

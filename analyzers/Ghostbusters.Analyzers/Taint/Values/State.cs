@@ -18,7 +18,10 @@ internal sealed record State(ImmutableDictionary<int, HeapObject> Heap, Immutabl
         ImmutableDictionary<LabelKey, SinkKinds>.Empty, ImmutableStack<int>.Empty);
 
     /// <summary>The object of a number.</summary>
-    public HeapObject this[int id] => Heap[id];
+    public HeapObject this[int id] => Heap.TryGetValue(id, out var found) ? found : Gone;
+
+    // What no variable refers to any more; a value that still does finds an unknown thing.
+    private static HeapObject Gone { get; } = new(ObjectKind.Foreign, null, HeapObject.NoSlots, Value.Anything, IsUnique: false);
 
     /// <summary>The same with one object changed.</summary>
     public State With(int id, HeapObject changed) => this with { Heap = Heap.SetItem(id, changed) };
@@ -87,10 +90,14 @@ internal sealed record State(ImmutableDictionary<int, HeapObject> Heap, Immutabl
     }
 
     /// <summary>Whether nothing new can come of the other where this one has been followed.</summary>
-    public bool Covers(State other)
+    /// <param name="other">The other.</param>
+    /// <param name="frame">The variables to compare first: they differ in most cases.</param>
+    public bool Covers(State other, int frame)
     {
         if (ReferenceEquals(this, other))
             return true;
+        if (!Heap[frame].Covers(other.Heap[frame]))
+            return false;
         foreach (var pair in Checked)
         {
             if ((pair.Value & ~(other.Checked.TryGetValue(pair.Key, out var there) ? there : SinkKinds.None)) != 0)
@@ -99,6 +106,8 @@ internal sealed record State(ImmutableDictionary<int, HeapObject> Heap, Immutabl
 
         if (ReferenceEquals(Heap, other.Heap))
             return true;
+        if (Heap.Count < other.Heap.Count)
+            return false;
         foreach (var pair in other.Heap)
         {
             if (!Heap.TryGetValue(pair.Key, out var mine) || !mine.Covers(pair.Value))

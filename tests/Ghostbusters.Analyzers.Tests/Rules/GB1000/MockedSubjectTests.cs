@@ -39,6 +39,42 @@ public class MockedSubjectTests
     [InlineData("var m = Substitute.For<IRates>(); m.Rate(\"USD\").Returns(1m); if (m.Name.Length < 0) return; Assert.Equal(2, 1 + 1);")]
     public Task RealCodeBetween_DoesNotTrigger(string body) => Verify(body);
 
+    private static Task VerifyClass(string members, string body) => RuleTest.VerifyAsync<MockedSubject>($$"""
+        using Moq;
+        using NSubstitute;
+        using Xunit;
+        public interface IRates { decimal Rate(string currency); string Name { get; set; } }
+        public class Converter(IRates rates) { public decimal Convert(decimal amount) => amount * rates.Rate("USD"); }
+        public class RatesTests
+        {
+            {{members}}
+            [Fact] public void Does() { {{body}} }
+        }
+        """);
+
+    [Theory]
+    [InlineData("private readonly Mock<IRates> _m = new();", "_m.Setup(r => r.Rate(\"USD\")).Returns(2m); [|Assert.Equal(2m, _m.Object.Rate(\"USD\"))|];")]
+    [InlineData("private readonly IRates _m; public RatesTests() { _m = Substitute.For<IRates>(); _m.Rate(\"USD\").Returns(2m); }", "[|Assert.Equal(2m, _m.Rate(\"USD\"))|];")]
+    [InlineData("private IRates _m = null!; [NUnit.Framework.SetUp] public void SetUp() { _m = Substitute.For<IRates>(); _m.Name.Returns(\"a\"); }", "[|Assert.Equal(\"a\", _m.Name)|];")]
+    [InlineData("private Mock<IRates> M { get; } = new(); private IRates Rates => M.Object;", "M.Setup(r => r.Rate(\"USD\")).Returns(2m); [|Assert.Equal(2m, Rates.Rate(\"USD\"))|];")]
+    [InlineData("private readonly Mock<IRates> _m = new(); private void Given(decimal rate) => _m.Setup(r => r.Rate(\"USD\")).Returns(rate);", "Given(2m); [|Assert.Equal(2m, _m.Object.Rate(\"USD\"))|];")]
+    [InlineData("private static Mock<IRates> Make() { var m = new Mock<IRates>(); m.Setup(r => r.Rate(\"USD\")).Returns(2m); return m; }", "var rates = Make(); [|Assert.Equal(2m, rates.Object.Rate(\"USD\"))|];")]
+    [InlineData("private static void Prepare(IRates rates) => rates.Rate(\"USD\").Returns(2m);", "var m = Substitute.For<IRates>(); Prepare(m); [|Assert.Equal(2m, m.Rate(\"USD\"))|];")]
+    [InlineData("private readonly Mock<IRates> _m = new(); [Fact] public void Other() => Assert.Equal(0m, new Converter(_m.Object).Convert(1m));", "_m.Setup(r => r.Rate(\"USD\")).Returns(2m); [|Assert.Equal(2m, _m.Object.Rate(\"USD\"))|];")]
+    public Task OfTheClass_Triggers(string members, string body) => VerifyClass(members, body);
+
+    [Theory]
+    [InlineData("private readonly Mock<IRates> _m = new(); private readonly Converter _c; public RatesTests() => _c = new Converter(_m.Object);", "_m.Setup(r => r.Rate(\"USD\")).Returns(2m); Assert.Equal(2m, _c.Convert(1m)); Assert.Equal(2m, _m.Object.Rate(\"USD\"));")]
+    [InlineData("protected readonly Mock<IRates> M = new();", "M.Setup(r => r.Rate(\"USD\")).Returns(2m); Assert.Equal(2m, M.Object.Rate(\"USD\"));")]
+    [InlineData("private readonly Mock<IRates> _m = new(); private void Given(decimal rate) => _m.Setup(r => r.Rate(\"USD\")).Returns(rate);", "Given(new Converter(Substitute.For<IRates>()).Convert(1m)); Assert.Equal(0m, _m.Object.Rate(\"USD\"));")]
+    [InlineData("private readonly Mock<IRates> _m = new(); private void Given(decimal rate) => _m.Setup(r => r.Rate(\"USD\")).Returns(rate);", "Assert.Equal(0m, _m.Object.Rate(\"USD\")); Given(2m);")]
+    [InlineData("private readonly Mock<IRates> _m = new(); private void Given(bool known) { if (known) _m.Setup(r => r.Rate(\"USD\")).Returns(2m); }", "Given(false); Assert.Equal(0m, _m.Object.Rate(\"USD\"));")]
+    [InlineData("private readonly Mock<IRates> _m = new(); private Converter Make() => new(_m.Object);", "_m.Setup(r => r.Rate(\"USD\")).Returns(2m); Assert.Equal(2m, Make().Convert(1m)); Assert.Equal(2m, _m.Object.Rate(\"USD\"));")]
+    [InlineData("private IRates _m = Substitute.For<IRates>(); private void Renew(bool real) { if (real) _m = new Real(); } private sealed class Real : IRates { public decimal Rate(string c) => c.Length; public string Name { get; set; } = \"\"; }", "_m.Rate(\"USD\").Returns(2m); Renew(true); Assert.Equal(3m, _m.Rate(\"USD\"));")]
+    [InlineData("private static Converter Use(IRates rates) => new(rates);", "var m = Substitute.For<IRates>(); m.Rate(\"USD\").Returns(2m); _ = Use(m).Convert(1m); Assert.Equal(2m, m.Rate(\"USD\"));")]
+    [InlineData("private readonly Mock<IRates> _m = new(); private IRates Rates() => _m.Object;", "_m.SetupGet(r => r.Name).Returns(\"a\"); _ = new Converter(Rates()); Assert.Equal(\"a\", _m.Object.Name);")]
+    public Task OfTheClassWithRealCode_DoesNotTrigger(string members, string body) => VerifyClass(members, body);
+
     [Fact]
     public Task TestOfADouble_DoesNotTrigger() => Verify("var m = Substitute.For<IRates>(); m.Rate(\"USD\").Returns(2m); Assert.Equal(2m, m.Rate(\"USD\"));", "MockRatesTests");
 

@@ -1,4 +1,6 @@
 using Ghostbusters.Analyzers.Rules.GB1000;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ghostbusters.Analyzers.Tests.Rules.GB1000;
 
@@ -165,6 +167,40 @@ public class NoOracleTests
 
     [Fact]
     public Task NotATest_DoesNotTrigger() => DoesNotTrigger("public void Add_Sums() { new Cart().Add(1); }");
+
+    [Theory]
+    [InlineData("_ = new Ledger().CompareTo(new Ledger());")]
+    [InlineData("_ = new Ledger().Sum();")]
+    [InlineData("_ = new Ledger().Validate();")]
+    public async Task ShippedCodeThatGivesItsAnswer_Triggers(string body) => Assert.Single(await OfAnotherProjectAsync(body));
+
+    [Theory]
+    [InlineData("new Ledger().EnsureOpen();")]
+    [InlineData("new Ledger().Check();")]
+    public async Task ShippedCodeThatChecks_DoesNotTrigger(string body) => Assert.Empty(await OfAnotherProjectAsync(body));
+
+    private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> OfAnotherProjectAsync(string body)
+    {
+        var shipped = CSharpCompilation.Create(
+            "Shipped",
+            [
+                CSharpSyntaxTree.ParseText("""
+                    public class Ledger
+                    {
+                        public int Sum() => 1;
+                        public int CompareTo(Ledger other) => other.Sum() - Sum();
+                        public bool Validate() => Sum() > 0;
+                        public void EnsureOpen() { }
+                        public void Check() { }
+                    }
+                    """),
+            ],
+            TestReferences.Framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var tests = TestCompilation.Of($$"""public class LedgerTests { [Xunit.Fact] public void Ledger_Sums() { {{body}} } }""").AddReferences(shipped.ToMetadataReference());
+        Assert.Empty(TestCompilation.Errors(tests));
+        return TestCompilation.AnalyzeAsync(tests, new NoOracle());
+    }
 
     [Fact]
     public Task BrokenCode_DoesNotTrigger() => RuleTest.VerifyBrokenAsync<NoOracle>("""

@@ -22,6 +22,7 @@ public class CatchReturnsSuccessTests
 
     [Theory]
     [InlineData("bool Save() { try { Work(); return true; } catch (Exception) { return [|true|]; } }")]
+    [InlineData("bool TryGet(out string v) { try { v = Environment.MachineName; return true; } catch (Exception) { v = default!; return [|true|]; } }")]
     [InlineData("bool Save() { try { Work(); } [|catch|] (IOException e) { Log(e); } return true; }")]
     [InlineData("bool Save() { var ok = false; try { Work(); ok = true; } [|catch|] { ok = true; } return ok; }")]
     [InlineData("async Task<bool> SendAsync() { try { await WorkAsync(); return true; } catch (Exception e) { Log(e); return [|true|]; } }")]
@@ -50,6 +51,9 @@ public class CatchReturnsSuccessTests
     [InlineData("bool HandleException(Exception x) { try { Log(x); return true; } catch (Exception) { return true; } }")]
     [InlineData("class OrderAlreadyExistsException : Exception; bool Create() { try { Work(); return true; } catch (OrderAlreadyExistsException) { return true; } }")]
     [InlineData("bool Delete() { try { Work(); return true; } catch (FileNotFoundException) { return true; } }")]
+    [InlineData("class WarningException : Exception; bool Run() { try { Work(); return true; } catch (WarningException e) { Log(e); return true; } }")]
+    [InlineData("bool TryGet(out string? v) { try { v = Environment.MachineName; return true; } catch (Exception) { v = default; return false; } }")]
+    [InlineData("bool ProcessItem(int i) { try { Work(); return true; } catch (Exception) { return true; } } void M() { new List<int>().TrueForAll(ProcessItem); }")]
     [InlineData("bool Create() { try { Work(); return true; } catch (IOException e) when (e.HResult == 80) { return true; } }")]
     [InlineData("bool Run() { try { Work(); return true; } catch (OperationCanceledException) { return true; } }")]
     [InlineData("bool Save() { try { Work(); return true; } catch (Exception e) { _last = e; return true; } }")]

@@ -30,6 +30,7 @@ public class FailureLoggedAsSuccessTests
     [Theory]
     [InlineData("void M() { try { Work(); _log.LogInformation(\"Import completed\"); } catch (Exception) { _log.LogError(\"Import failed\"); } }")]
     [InlineData("void M() { try { Work(); } catch (Exception) { _log.LogInformation(\"Import not completed\"); } }")]
+    [InlineData("void M() { var r = Work(); if (!r.Success) { _log.LogInformation(\"Unable to successfully import\"); } }")]
     [InlineData("void M() { try { Work(); } catch (Exception) { Other(); _log.LogInformation(\"Import completed\"); } }")]
     [InlineData("void M() { try { Work(); } catch (OperationCanceledException) { _log.LogInformation(\"Shutdown completed\"); } }")]
     [InlineData("void M() { try { Work(); } catch (IOException e) when (e.HResult == 3) { _log.LogInformation(\"Import completed\"); } }")]

@@ -54,4 +54,26 @@ public class PartialFailureHiddenTests
     [InlineData("void Run() { while (true) { try { Save(new Item(1)); } catch (Exception e) { Log(e); } } }")]
     [InlineData("bool SaveOne(Item i) { for (var attempt = 0; attempt < 3; attempt++) { try { Save(i); } catch (Exception e) { Log(e); } } return true; }")]
     public Task ToldOrNotMeant_DoesNotTrigger(string members) => Verify(members);
+
+    [Theory]
+    [InlineData("void SaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); } } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); [|return true;|] }")]
+    [InlineData("async Task SaveOneAsync(Item i) { try { await SaveAsync(i); } catch (Exception e) { Log(e); } } async Task<bool> SaveAll(List<Item> l) { foreach (var i in l) { await SaveOneAsync(i).ConfigureAwait(false); } [|return true;|] }")]
+    [InlineData("void Core(Item i) { try { Save(i); } catch (Exception e) { Log(e); } } void One(Item i) => Core(i); bool SaveAll(List<Item> l) { foreach (var i in l) One(i); [|return true;|] }")]
+    [InlineData("void SaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); } } void M(List<Item> l) { for (var k = 0; k < l.Count; k++) { var i = l[k]; SaveOne(i); } [|Console.WriteLine(\"All items saved\");|] }")]
+    [InlineData("void SaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); return; } } void M(List<Item> l, Job j) { foreach (var i in l) { SaveOne(i); } [|j.Status = \"Completed\";|] }")]
+    [InlineData("bool SaveOne(Item i) { try { Save(i); return true; } catch (Exception e) { Log(e); return false; } } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); [|return true;|] }")]
+    public Task DroppedInCallee_Triggers(string members) => Verify(members);
+
+    [Theory]
+    [InlineData("void SaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); throw; } } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); return true; }")]
+    [InlineData("void SaveOne(Item i) { try { Save(i); } catch (Exception e) { _errors.Add(e.Message); } } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); return true; }")]
+    [InlineData("bool SaveOne(Item i) { try { Save(i); return true; } catch (Exception e) { Log(e); return false; } } bool SaveAll(List<Item> l) { var all = true; foreach (var i in l) all &= SaveOne(i); return all; }")]
+    [InlineData("protected virtual void SaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); } } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); return true; }")]
+    [InlineData("void TrySaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); } } bool SaveAll(List<Item> l) { foreach (var i in l) TrySaveOne(i); return true; }")]
+    [InlineData("void SaveOne(Item i) { try { Save(i); } catch (FormatException e) { Log(e); } } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); return true; }")]
+    [InlineData("void SaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); } } void M(List<Item> l) { foreach (var i in l) SaveOne(i); Console.WriteLine(\"Done\"); }")]
+    [InlineData("void Beat() { try { Save(new Item(1)); } catch (Exception e) { Log(e); } } bool SaveAll(List<Item> l) { foreach (var i in l) { Save(i); Beat(); } return true; }")]
+    [InlineData("void SaveOne(Item i) { try { Read(\"x\"); } catch (Exception e) { Log(e); } Save(i); } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); return true; }")]
+    [InlineData("int _bad; void SaveOne(Item i) { try { Save(i); } catch (Exception e) { Log(e); _bad++; } } bool SaveAll(List<Item> l) { foreach (var i in l) SaveOne(i); return true; }")]
+    public Task ToldByCallee_DoesNotTrigger(string members) => Verify(members);
 }

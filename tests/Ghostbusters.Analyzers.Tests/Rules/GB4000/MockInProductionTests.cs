@@ -21,7 +21,7 @@ public class MockInProductionTests
 
     [Theory]
     [InlineData("public User GetUser(int id) => new(id, [|\"John Doe\"|]);")]
-    [InlineData("public async Task<User> FetchUserAsync(int id) { await Task.Delay(1); return new User(id, [|\"Jane Doe\"|]); }")]
+    [InlineData("public async Task<User> FetchUserAsync(string path) { await File.ReadAllTextAsync(path); return new User(1, [|\"Jane Doe\"|]); }")]
     [InlineData("public string FindMail(User u) { Console.Write(u); var m = [|\"test@example.com\"|]; return m; }")]
     [InlineData("public List<User> LoadUsers() { var l = new List<User>(); l.Add(new User(1, [|\"John Doe\"|])); l.Add(new User(2, \"Jane Doe\")); return l; }")]
     [InlineData("public object GetReply() => new { text = [|\"Lorem ipsum dolor sit amet\"|] };")]
@@ -49,6 +49,8 @@ public class MockInProductionTests
     [InlineData("public IEnumerable<User> GetUsers(IHostEnvironment e) { if (e.IsProduction()) return []; return MockData.Users; }")]
     [InlineData("public void SeedUsers(List<User> l) => l.AddRange(MockData.Users);")]
     [InlineData("public string Name() => nameof(MockData.Users);")]
+    [InlineData("public async Task<User> FetchUserAsync(int id) { await Task.Delay(100); return new User(id, \"Jane Doe\"); }")]
+    [InlineData("public async Task<List<User>> FetchUsersAsync() { await Task.Delay(100); return MockData.Users; }")]
     [InlineData("public void Add(IServiceCollection s) => s.AddSingleton<IMailer, Mailer>();")]
     [InlineData("public void Add(IServiceCollection s, IHostEnvironment e) { if (e.IsDevelopment()) s.AddSingleton<IMailer, FakeMailer>(); }")]
     [InlineData("public void Add(IServiceCollection s) => s.AddSingleton<FakeMailer>();")]

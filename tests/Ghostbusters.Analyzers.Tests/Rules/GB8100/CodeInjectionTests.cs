@@ -1,0 +1,34 @@
+using Ghostbusters.Analyzers.Rules.GB8100;
+
+namespace Ghostbusters.Analyzers.Tests.Rules.GB8100;
+
+public class CodeInjectionTests
+{
+    private static Task Verify(string members) => RuleTest.VerifyAsync<CodeInjection>($$"""
+        using Microsoft.AspNetCore.Mvc;
+        using System.Reflection;
+        public class C : ControllerBase
+        {
+            {{members}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("[HttpGet] public object? M(string t) => [|Type.GetType(t)|];")]
+    [InlineData("[HttpGet] public object? M(string t) => [|Assembly.Load(t)|];")]
+    [InlineData("[HttpGet] public object? M(string t) => [|Activator.CreateInstance(\"Shop\", \"Shop.\" + t)|];")]
+    [InlineData("[HttpGet] public object? M(string t) => [|new System.Data.DataTable().Compute(t, null)|];")]
+    [InlineData("[HttpGet] public void M(string t, [FromServices] System.Data.DataView v) => [|v.RowFilter = \"name = '\" + t + \"'\"|];")]
+    [InlineData("public object? M() => [|typeof(C).GetMethod(Request.Query[\"m\"].ToString())|];")]
+    public Task FromOutside_Triggers(string members) => Verify(members);
+
+    [Theory]
+    [InlineData("[HttpGet] public object? M(string t) => Type.GetType(\"Shop.Order\");")]
+    [InlineData("[HttpGet] public object? M(string t) => t switch { \"a\" => Activator.CreateInstance(typeof(List<int>)), _ => null };")]
+    [InlineData("[HttpGet] public object? M(string t) => Kinds.GetValueOrDefault(t); static readonly Dictionary<string, Type> Kinds = new() { [\"a\"] = typeof(int) };")]
+    [InlineData("[HttpGet] public object? M(string t) => t == \"Shop.Order\" ? Type.GetType(t) : null;")]
+    [InlineData("[HttpGet] public object? M(int n) => new System.Data.DataTable().Compute(\"1 + \" + n, null);")]
+    [InlineData("[HttpGet] public object? M(string t) => t.GetType();")]
+    [InlineData("[HttpGet] public object? M(string t) { t = \"Shop.Order\"; return Type.GetType(t); }")]
+    public Task Harmless_DoesNotTrigger(string members) => Verify(members);
+}
