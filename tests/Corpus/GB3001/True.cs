@@ -370,7 +370,7 @@ public static class Program
     {
         try
         {
-            await File.WriteAllTextAsync(arguments[0], "done");
+            await File.WriteAllTextAsync(arguments[0], "done"); //@true GB8103
             return 0;
         }
         catch (Exception e)

@@ -482,7 +482,7 @@ public static class Program
         {
             try
             {
-                File.Copy(path, path + ".bak");
+                File.Copy(path, path + ".bak"); //@true GB8103
             }
             catch (Exception e)
             {

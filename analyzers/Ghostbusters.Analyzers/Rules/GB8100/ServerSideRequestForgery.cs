@@ -12,7 +12,8 @@ public sealed class ServerSideRequestForgery : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB8110_ServerSideRequestForgery];
 
+    // A public method that is given an address is asked to call that address.
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Ssrf, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Ssrf, TaintedFlowReport.Data & ~SourceKinds.Parameter);
 }
