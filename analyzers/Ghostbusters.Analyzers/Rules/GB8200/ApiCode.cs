@@ -22,7 +22,11 @@ internal sealed class ApiCode(Compilation compilation)
     /// <summary>The constant that an expression is, see <see cref="ValueOrigin.ConstantOf"/>.</summary>
     public static object? Constant(SyntaxNodeAnalysisContext context, ExpressionSyntax value) => ValueOrigin.ConstantOf(value, context.SemanticModel, context.CancellationToken);
 
-    /// <summary>Reports a place, with what it says as the claim and the message's second argument as the evidence.</summary>
-    public static void Report(SyntaxNodeAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode place, string claim, string evidence) =>
+    /// <summary>Reports a place unless a peer's rule was silenced there, with what it says as the claim and the message's second argument as the evidence.</summary>
+    public static void Report(SyntaxNodeAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode place, string claim, string evidence)
+    {
+        if (PeerSilence.IsAt(place))
+            return;
         context.ReportDiagnostic(Findings.Report.Finding(rule, place.GetLocation(), new Claim(claim, null), Evidence.At(evidence, place.GetLocation()), claim, evidence));
+    }
 }
