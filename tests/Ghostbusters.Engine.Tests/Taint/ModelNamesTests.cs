@@ -101,7 +101,18 @@ public sealed class ModelNamesTests
     private static bool Fits(ISymbol member, SinkSlot sink) => sink.OnlyType is null || sink.Slot.Kind != SlotKind.Argument
         || (ParametersOf(member) is var parameters && sink.Slot.Index < parameters.Length && sink.Accepts(parameters[sink.Slot.Index].Type));
 
-    private static bool HasProperty(ITypeSymbol type, string? name) => name is null || (type is INamedTypeSymbol named && FrameworkTypes.Members(named, name).Any());
+    // `StartInfo.FileName` is a property of a property.
+    private static bool HasProperty(ITypeSymbol type, string? path)
+    {
+        foreach (var name in path?.Split('.') ?? [])
+        {
+            if (type is not INamedTypeSymbol named || FrameworkTypes.Members(named, name).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
+                return false;
+            type = property.Type;
+        }
+
+        return true;
+    }
 
     private static bool IsOverload(ISymbol member, ImmutableArray<string> types) =>
         ParametersOf(member) is var parameters && parameters.Length >= types.Length && types.Zip(parameters).All(static pair => TypeNames.Names(pair.First, pair.Second.Type));

@@ -21,14 +21,17 @@ public sealed class PathTraversal : DiagnosticAnalyzer
         TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Path, TaintedFlowReport.Data & ~SourceKinds.Archive, static (flow, _) => IsWholePath(flow));
 
     // A public method that is given a path is asked to use that path; one that puts a name into a folder means to stay there.
-    private static bool IsWholePath(TaintedFlow flow) =>
-        flow.Source.Kind == SourceKinds.Parameter && !flow.Path.FromSource().Select(static s => s.Place).Append(flow.Sink).Any(IsJoining);
+    private static bool IsWholePath(TaintedFlow flow) => flow.Source.Kind == SourceKinds.Parameter
+        && !flow.Path.FromSource().Select(static s => s.Place).Append(flow.Sink).Any(place => place.DescendantNodesAndSelf().Any(node => JoinedTo(node).Any(part => Names(part, flow.Source.Name))));
 
-    private static bool IsJoining(SyntaxNode place) => place.DescendantNodesAndSelf().Any(static node => node switch
+    // What is put behind a first part.
+    private static IEnumerable<SyntaxNode> JoinedTo(SyntaxNode node) => node switch
     {
-        BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression),
-        InterpolatedStringExpressionSyntax => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join" or "Concat" or "Format" } } => true,
-        _ => false,
-    });
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => [sum.Right],
+        InterpolatedStringExpressionSyntax text => text.Contents.Skip(1),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Combine" or "Join" } } call => call.ArgumentList.Arguments.Skip(1),
+        _ => [],
+    };
+
+    private static bool Names(SyntaxNode part, string name) => part.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == name);
 }
