@@ -78,6 +78,17 @@ public sealed class Md5Panel
 
 public sealed class OtherSigners
 {
+    public byte[] Signature(string algorithm, byte[] data)
+    {
+        switch (algorithm)
+        {
+            case "MD5":
+                return MD5.HashData(data); //@near GB8201
+            default:
+                return SHA256.HashData(data);
+        }
+    }
+
     public bool IsSigned(RSACryptoServiceProvider key, byte[] data, byte[] signature) => key.VerifyData(data, MD5.Create(), signature); //@near GB8201
 }
 

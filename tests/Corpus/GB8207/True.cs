@@ -58,6 +58,10 @@ public static class Startup
             options.Cookie.HttpOnly = false; //@true GB8207
             options.Cookie.SecurePolicy = CookieSecurePolicy.None; //@true GB8207
         });
+    }
+
+    public static void Session(IServiceCollection services)
+    {
         services.AddSession(options =>
         {
             options.Cookie.HttpOnly = Insecure; //@true GB8207

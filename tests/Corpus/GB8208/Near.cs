@@ -81,6 +81,19 @@ public static class Headers
     }
 }
 
+public static class ByConfiguration
+{
+    public static void Services(IServiceCollection services, string[] origins) => services.AddCors(options => options.AddDefaultPolicy(policy =>
+    {
+        if (origins.Length > 0)
+            policy.WithOrigins(origins);
+        else
+            policy.AllowAnyOrigin(); //@near GB8208
+        if (origins.Length > 0)
+            policy.AllowCredentials(); //@near GB8208
+    }));
+}
+
 public static class TwoBuilders
 {
     public static void Both(CorsPolicyBuilder open, CorsPolicyBuilder own)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Rules.GB8100;
@@ -12,8 +13,12 @@ public sealed class ServerSideRequestForgery : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB8110_ServerSideRequestForgery];
 
-    // A public method that is given an address is asked to call that address.
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Ssrf, TaintedFlowReport.Data & ~SourceKinds.Parameter);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Ssrf, TaintedFlowReport.Data, static (flow, _) => flow.Source.Kind == SourceKinds.Parameter && !MakesItsClient(flow.Sink));
+
+    // A public method of a class that was given its client is asked to call what it is told; one that makes a client for a caller's address looks at nothing.
+    private static bool MakesItsClient(SyntaxNode sink) => sink.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().Any(static n => n is ObjectCreationExpressionSyntax { Type: NameSyntax type } && type.ToString().EndsWith("Client", StringComparison.Ordinal)
+            || n is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" or "CreateHttp", Expression: IdentifierNameSyntax { Identifier.ValueText: "WebRequest" or "HttpWebRequest" } } });
 }

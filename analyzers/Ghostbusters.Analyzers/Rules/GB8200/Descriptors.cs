@@ -44,7 +44,7 @@ public static partial class Descriptors
     /// <summary>A cookie that identifies somebody is open.</summary>
     public static DiagnosticDescriptor GB8207_InsecureCookie { get; } = Rule(
         "GB8207", "A cookie that identifies somebody is open", UnsafeApi, DiagnosticSeverity.Warning,
-        "The cookie of '{0}' identifies somebody, but {1}. Set Secure and HttpOnly.",
+        "The cookie ('{0}') identifies somebody, but {1}. Set Secure and HttpOnly.",
         Basis.Semantic, "CWE-614", "CWE-1004");
 
     /// <summary>Any site may act as the user.</summary>

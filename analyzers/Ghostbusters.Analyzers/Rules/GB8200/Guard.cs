@@ -24,6 +24,14 @@ internal static class Guard
     /// <summary>Whether a condition around the node has one of the words.</summary>
     public static bool IsUnder(SyntaxNode node, HashSet<string> words) => Conditions(node).Any(c => Mentions(c, words));
 
+    /// <summary>Whether the node is one case of many: a factory (<c>"des" => DES.Create()</c>) makes what its caller names.</summary>
+    public static bool IsOneOfMany(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(static a => a is not MemberDeclarationSyntax).Any(static a => a switch
+    {
+        SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax } => true,
+        SwitchSectionSyntax { Labels: var labels } => labels.Any(static l => l is CaseSwitchLabelSyntax),
+        _ => false,
+    });
+
     // Of `if`, `?:`, `&&` and `switch` around the node, of `if (…) return;` before it, and of the value itself.
     private static IEnumerable<SyntaxNode> Conditions(SyntaxNode node)
     {

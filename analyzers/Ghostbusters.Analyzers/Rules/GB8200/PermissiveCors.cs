@@ -45,7 +45,7 @@ public sealed class PermissiveCors : DiagnosticAnalyzer
         if (code.Match(context, call, Allows) is null || IsConditional(call))
             return;
         var calls = ScopeOf(call).SelectMany(static s => s.DescendantNodesAndSelf()).OfType<InvocationExpressionSyntax>().ToList();
-        if (calls.Find(c => IsAnyOrigin(context, c)) is { } any && !IsConditional(any))
+        if (calls.Find(c => IsAnyOrigin(context, c)) is { } any && !IsConditional(any) && BranchOf(call) == BranchOf(any))
             Report(context, (any.Expression as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)any, ApiUse.Of(any)!.Member, "AllowCredentials sends the user's cookies along");
     }
 
@@ -59,6 +59,10 @@ public sealed class PermissiveCors : DiagnosticAnalyzer
             ? block.Statements.Where(s => s == statement || (s is ExpressionStatementSyntax && s.GetFirstToken().ValueText == statement.GetFirstToken().ValueText))
             : [statement];
     }
+
+    // `if (hasOrigins) b.WithOrigins(…) else b.AllowAnyOrigin()`, and credentials only in the first case.
+    private static IfStatementSyntax? BranchOf(InvocationExpressionSyntax call) =>
+        call.Ancestors().TakeWhile(static a => a is not AnonymousFunctionExpressionSyntax and not MemberDeclarationSyntax).OfType<IfStatementSyntax>().FirstOrDefault();
 
     private static bool IsConditional(SyntaxNode node) => Guard.IsDevelopment(node) || Guard.IsChosen(node);
 

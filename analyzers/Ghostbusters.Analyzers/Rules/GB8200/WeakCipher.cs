@@ -72,20 +72,12 @@ public sealed class WeakCipher : DiagnosticAnalyzer
     // A protocol, or data that was encrypted so long ago and is only read.
     private static bool IsDictated(SyntaxNode node)
     {
-        if (ProtocolWords.Demand(NameTrail.Of(node, withInputs: false).All) || IsOneOfMany(node))
+        if (ProtocolWords.Demand(NameTrail.Of(node, withInputs: false).All) || Guard.IsOneOfMany(node))
             return true;
         var type = (SyntaxNode?)node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
         var calls = type.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText).ToList();
         return calls.Any(static c => c.StartsWith("CreateDecryptor", StringComparison.Ordinal) || c.StartsWith("Decrypt", StringComparison.Ordinal)) && !calls.Any(static c => c.IndexOf("Encrypt", StringComparison.Ordinal) >= 0);
     }
-
-    // `"des" => DES.Create()`: a factory makes what its caller names.
-    private static bool IsOneOfMany(SyntaxNode node) => node.AncestorsAndSelf().TakeWhile(static a => a is not MemberDeclarationSyntax).Any(static a => a switch
-    {
-        SwitchExpressionArmSyntax { Pattern: ConstantPatternSyntax } => true,
-        SwitchSectionSyntax { Labels: var labels } => labels.Any(static l => l is CaseSwitchLabelSyntax),
-        _ => false,
-    });
 
     private static bool IsConstruction(SyntaxNode node) => NameTrail.Of(node, withInputs: false) is var trail && trail.Places.Concat(trail.Flow).Any(static n => PurposeWords.Has(n, Constructions));
 

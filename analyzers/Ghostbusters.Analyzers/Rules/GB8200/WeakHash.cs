@@ -45,7 +45,7 @@ public sealed class WeakHash : DiagnosticAnalyzer
         if (HashApis.AlgorithmOf(context.Node, match.Fact, context.SemanticModel, context.CancellationToken) is not { } algorithm || !HashApis.IsBroken(algorithm))
             return;
         var trail = NameTrail.Of(context.Node, withInputs: true);
-        if (ProtocolWords.Demand(trail.All) || IsToVerify(context.Node))
+        if (ProtocolWords.Demand(trail.All) || IsToVerify(context.Node) || Guard.IsOneOfMany(context.Node))
             return;
         var purpose = isSignature ? "a signature" : isMac ? "a message authentication code" : PurposeOf(trail);
         if (purpose is not null)

@@ -63,7 +63,7 @@ public sealed class WeakPasswordHash : DiagnosticAnalyzer
         }
 
         var trail = NameTrail.Of(context.Node, withInputs: true);
-        if (trail.All.FirstOrDefault(IsHashedPassword) is { } name && !ProtocolWords.Demand(trail.All) && !trail.Flow.Any(IsKeyOrToken))
+        if (trail.All.FirstOrDefault(IsHashedPassword) is { } name && !ProtocolWords.Demand(trail.All) && !Guard.IsOneOfMany(context.Node) && !trail.Flow.Any(IsKeyOrToken))
             ApiCode.Report(context, Descriptors.GB8211_WeakPasswordHash, context.Node, $"{algorithm} of '{name}'", "it is computed in less than a microsecond");
     }
 

@@ -263,7 +263,7 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(relation.LeftOperand);
         var right = Evaluate(relation.RightOperand);
-        AllowBounded(relation.OperatorKind, left, right, answer);
+        AllowBounded(relation, left, right, answer);
         if (right.IsConstant(out var bound))
             return NarrowTo(relation.LeftOperand, v => v.With(constants: [.. v.Constants.Where(c => Flow.Constants.Fold(relation.OperatorKind, c, bound)?.AsBool != !answer)]));
         if (left.IsConstant(out bound))
@@ -272,11 +272,12 @@ internal sealed partial class Evaluator
     }
 
     // Below something that nobody outside chooses: then it takes no more than that.
-    private void AllowBounded(BinaryOperatorKind kind, Value left, Value right, bool answer)
+    private void AllowBounded(IBinaryOperation relation, Value left, Value right, bool answer)
     {
-        var isLeftBelow = kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual == answer;
+        var isLeftBelow = relation.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual == answer;
         var (small, large) = isLeftBelow ? (left, right) : (right, left);
-        if (!large.Labels.IsEmpty)
+        var limit = isLeftBelow ? relation.RightOperand : relation.LeftOperand;
+        if (!large.Labels.IsEmpty || !(limit.ConstantValue.HasValue || limit is IFieldReferenceOperation or IPropertyReferenceOperation))
             return;
         foreach (var label in small.Labels.All)
             Allow(new Guard(label.Key, true, SinkKinds.Resource));

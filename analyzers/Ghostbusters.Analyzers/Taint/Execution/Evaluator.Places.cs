@@ -72,7 +72,8 @@ internal sealed partial class Evaluator
                 WriteProperty(property, value, site);
                 return;
             case IPropertyReferenceOperation kept:
-                CheckSink(MemberTarget.Of(kept.Property), null, [Argument.Of(null, value)], site, kept.Property.Name);
+                if (!SymbolEqualityComparer.Default.Equals(kept.Property.ContainingType, _info.Function.ContainingType))
+                    CheckSink(MemberTarget.Of(kept.Property), null, [Argument.Of(null, value)], site, kept.Property.Name);
                 WritePlaces(PlacesOf(target), value);
                 return;
             case IDynamicMemberReferenceOperation dynamic:
