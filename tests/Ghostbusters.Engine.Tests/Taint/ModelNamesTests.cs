@@ -101,18 +101,11 @@ public sealed class ModelNamesTests
     private static bool Fits(ISymbol member, SinkSlot sink) => sink.OnlyType is null || sink.Slot.Kind != SlotKind.Argument
         || (ParametersOf(member) is var parameters && sink.Slot.Index < parameters.Length && sink.Accepts(parameters[sink.Slot.Index].Type));
 
-    // `StartInfo.FileName` is a property of a property.
-    private static bool HasProperty(ITypeSymbol type, string? path)
-    {
-        foreach (var name in path?.Split('.') ?? [])
-        {
-            if (type is not INamedTypeSymbol named || FrameworkTypes.Members(named, name).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
-                return false;
-            type = property.Type;
-        }
+    // `StartInfo.FileName`: each name is a member of what the one before it gives.
+    private static bool HasProperty(ITypeSymbol type, string? path) => path is null || path.Split('.').Aggregate((ITypeSymbol?)type, TypeOf) is not null;
 
-        return true;
-    }
+    private static ITypeSymbol? TypeOf(ITypeSymbol? owner, string name) => owner is not INamedTypeSymbol named ? null
+        : FrameworkTypes.Members(named, name).Select(static m => (m as IPropertySymbol)?.Type ?? (m as IFieldSymbol)?.Type).FirstOrDefault(static t => t is not null);
 
     private static bool IsOverload(ISymbol member, ImmutableArray<string> types) =>
         ParametersOf(member) is var parameters && parameters.Length >= types.Length && types.Zip(parameters).All(static pair => TypeNames.Names(pair.First, pair.Second.Type));
