@@ -26,10 +26,10 @@ public class ToolsController : ControllerBase
         var start = new ProcessStartInfo
         {
             FileName = "/bin/sh",
-            Arguments = $"-c \"ping -c 1 {host}\"", //@true GB8102
+            Arguments = $"-c \"ping -c 1 {host}\"",
             RedirectStandardOutput = true,
         };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(start)!; //@true GB8102
         return process.StandardOutput.ReadToEnd();
     }
 
@@ -40,8 +40,8 @@ public class ToolsController : ControllerBase
     [HttpPost("constructor")]
     public void Constructor([FromForm] string branch)
     {
-        var start = new ProcessStartInfo("git", "checkout " + branch); //@true GB8102
-        Process.Start(start);
+        var start = new ProcessStartInfo("git", "checkout " + branch);
+        Process.Start(start); //@true GB8102
     }
 
     [HttpPost("later")]
@@ -49,8 +49,8 @@ public class ToolsController : ControllerBase
     {
         var start = new ProcessStartInfo("git");
         if (Request.Query.TryGetValue("args", out var args))
-            start.Arguments = args.ToString(); //@true GB8102
-        Process.Start(start);
+            start.Arguments = args.ToString();
+        Process.Start(start); //@true GB8102
     }
 
     [HttpPost("property")]
@@ -145,8 +145,8 @@ public sealed record Job(string Program, string Options)
     public void Start()
     {
         var start = new ProcessStartInfo { FileName = "nice" };
-        start.Arguments = "-n 10 worker " + Options; //@true GB8102
-        Process.Start(start);
+        start.Arguments = "-n 10 worker " + Options;
+        Process.Start(start); //@true GB8102
     }
 }
 

@@ -38,7 +38,7 @@ public sealed class Reports(string root)
 
     public void Given(string path, string text) => File.WriteAllText(path, text); //@near GB8214
 
-    public void GivenName(string name, string text) => File.WriteAllText(Path.Combine(Path.GetTempPath(), name), text); //@near GB8214
+    public void GivenName(string name, string text) => File.WriteAllText(Path.Combine(Path.GetTempPath(), name), text); //@near GB8214 @true GB8103
 
     public void RandomFolder(string text)
     {

@@ -83,11 +83,11 @@ namespace Corpus.GB8216.True
 
         public FileStreamOptions Options() => new() { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserWrite | UnixFileMode.OtherWrite }; //@true GB8216
 
-        public Process? Chmod(string path) => Process.Start("chmod", "777 " + path); //@true GB8216
+        public Process? Chmod(string path) => Process.Start("chmod", "777 " + path); //@true GB8216 @true GB8102
 
-        public Process? ChmodRecursive(string path) => Process.Start("/bin/chmod", $"-R 0777 {path}"); //@true GB8216
+        public Process? ChmodRecursive(string path) => Process.Start("/bin/chmod", $"-R 0777 {path}"); //@true GB8216 @true GB8102
 
-        public Process? ChmodByLetters(string path) => Process.Start("chmod", "a+rwx " + path); //@true GB8216
+        public Process? ChmodByLetters(string path) => Process.Start("chmod", "a+rwx " + path); //@true GB8216 @true GB8102
 
         public ProcessStartInfo Shell() => new("/bin/sh", "-c \"chmod 666 /var/lib/shop\""); //@true GB8216
     }
@@ -131,13 +131,13 @@ namespace Corpus.GB8216.True
 
         public bool IsOpen(FileInfo file) => file.UnixFileMode.HasFlag(UnixFileMode.OtherWrite); //@near GB8216
 
-        public Process? Executable(string path) => Process.Start("chmod", "+x " + path); //@near GB8216
+        public Process? Executable(string path) => Process.Start("chmod", "+x " + path); //@near GB8216 @true GB8102
 
-        public Process? Usual(string path) => Process.Start("chmod", "755 " + path); //@near GB8216
+        public Process? Usual(string path) => Process.Start("chmod", "755 " + path); //@near GB8216 @true GB8102
 
-        public Process? Private(string path) => Process.Start("chmod", "-R 700 " + path); //@near GB8216
+        public Process? Private(string path) => Process.Start("chmod", "-R 700 " + path); //@near GB8216 @true GB8102
 
-        public Process? Other(string path) => Process.Start("ls", "777 " + path); //@near GB8216
+        public Process? Other(string path) => Process.Start("ls", "777 " + path); //@near GB8216 @true GB8102
 
         public PutObjectRequest PublicSite() => new() { CannedACL = S3CannedACL.PublicRead }; //@near GB8216
 

@@ -21,9 +21,10 @@ public class CommandInjectionTests
     [Theory]
     [InlineData("[|Process.Start(file)|];")]
     [InlineData("[|Process.Start(\"convert\", file + \" out.png\")|];")]
-    [InlineData("var start = [|new ProcessStartInfo(\"sh\", $\"-c \\\"convert {file}\\\"\")|]; Process.Start(start);")]
-    [InlineData("var start = new ProcessStartInfo(\"convert\"); [|start.Arguments = file|]; Process.Start(start);")]
-    [InlineData("Process.Start(new ProcessStartInfo { [|FileName = file|], UseShellExecute = true });")]
+    [InlineData("var start = new ProcessStartInfo(\"sh\", $\"-c \\\"convert {file}\\\"\"); [|Process.Start(start)|];")]
+    [InlineData("var start = new ProcessStartInfo(\"convert\"); start.Arguments = file; [|Process.Start(start)|];")]
+    [InlineData("[|Process.Start(new ProcessStartInfo { FileName = file, UseShellExecute = true })|];")]
+    [InlineData("Start([|new ProcessStartInfo(file)|]); static void Start(ProcessStartInfo start) => Console.WriteLine(start.FileName);")]
     public Task WhatARequestSays_Triggers(string body) => RuleTest.VerifyAsync<CommandInjection>(Action(body));
 
     [Theory]

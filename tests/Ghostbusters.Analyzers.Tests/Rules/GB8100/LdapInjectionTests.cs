@@ -8,9 +8,13 @@ public class LdapInjectionTests
     private const string Directory = """
         namespace System.DirectoryServices
         {
-            public class DirectoryEntry(string? path = null)
+            public class DirectoryEntry
             {
-                public string? Path { get; set; } = path;
+                private string? _path;
+
+                public DirectoryEntry(string? path = null) => _path = path;
+
+                public string? Path { get => _path; set => _path = value; }
             }
 
             public class DirectorySearcher
