@@ -117,7 +117,8 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
         var additional = additionalFiles.Select(item => item.Include).Where(index.Tree.Contains).Concat(ProjectDocuments.Of(index, folder)).Distinct(StringComparer.Ordinal)
             .Select(file => (AdditionalText)new TreeText(index.Tree, file)).ToImmutableArray();
         var loaded = new LoadedProject(name, path, framework, compilation, new AnalyzerOptions(additional, configs),
-            isIncomplete ?? ImportedNamespaces.AnyMissing(compilation, cancellation)) { IsPackage = isPackage };
+            isIncomplete ?? ImportedNamespaces.AnyMissing(compilation, cancellation))
+        { IsPackage = isPackage };
         _projects.Add(loaded);
         if (path is not null) _byPath[path] = loaded;
     }

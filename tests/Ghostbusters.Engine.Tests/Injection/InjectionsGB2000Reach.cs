@@ -84,8 +84,20 @@ internal sealed class ParameterUnused : Injection
 {
     private static readonly Dictionary<string, string> Promises = new(StringComparer.Ordinal)
     {
-        ["limit"] = "100", ["maximumSize"] = "1000", ["maxLength"] = "80", ["maxDepth"] = "3", ["timeout"] = "TimeSpan.FromSeconds(30)", ["filter"] = "null!", ["predicate"] = "null!", ["recursive"] = "true", ["overwrite"] = "true",
-        ["ignoreCase"] = "true", ["encoding"] = "System.Text.Encoding.UTF8", ["comparer"] = "null!", ["culture"] = "System.Globalization.CultureInfo.InvariantCulture", ["seed"] = "1",
+        ["limit"] = "100",
+        ["maximumSize"] = "1000",
+        ["maxLength"] = "80",
+        ["maxDepth"] = "3",
+        ["timeout"] = "TimeSpan.FromSeconds(30)",
+        ["filter"] = "null!",
+        ["predicate"] = "null!",
+        ["recursive"] = "true",
+        ["overwrite"] = "true",
+        ["ignoreCase"] = "true",
+        ["encoding"] = "System.Text.Encoding.UTF8",
+        ["comparer"] = "null!",
+        ["culture"] = "System.Globalization.CultureInfo.InvariantCulture",
+        ["seed"] = "1",
     };
 
     public override string RuleId => "GB2008";

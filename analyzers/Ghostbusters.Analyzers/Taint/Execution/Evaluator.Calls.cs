@@ -139,8 +139,11 @@ internal sealed partial class Evaluator
         {
             var argument = bound[i];
             if (!argument.Places.IsEmpty && argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
-                bound[i] = argument with { Value = argument.Value.Objects.Length == 1 && _state.Heap.TryGetValue(argument.Value.Objects[0], out var target) && target is { Kind: ObjectKind.Reference, Type: null } && argument.Operation is null
-                    ? argument.Value : Value.ToObjects(argument.Places.Select(p => Reference(p, argument.Operation ?? site, IsPointer: false))) };
+                bound[i] = argument with
+                {
+                    Value = argument.Value.Objects.Length == 1 && _state.Heap.TryGetValue(argument.Value.Objects[0], out var target) && target is { Kind: ObjectKind.Reference, Type: null } && argument.Operation is null
+                    ? argument.Value : Value.ToObjects(argument.Places.Select(p => Reference(p, argument.Operation ?? site, IsPointer: false)))
+                };
             else if (!argument.Value.Labels.IsEmpty && i < body.Parameters.Length)
                 bound[i] = argument with { Value = argument.Value.With(labels: argument.Value.Labels.Select(l => l with { Path = Station(l.Path, argument.Operation?.Syntax ?? site.Syntax) })) };
         }
