@@ -16,6 +16,7 @@ public class RecallTests(ITestOutputHelper output)
     private const int FewestInjections = 3;
 
     // The hosts are this repository's own code, which changes; a share may move by so much before somebody has to look.
+    // Where there are few, two of them may.
     private const double Slack = 0.10;
 
     [Fact]
@@ -45,7 +46,7 @@ public class RecallTests(ITestOutputHelper output)
         var published = File.ReadLines(Repository.PathOf("docs/recall.md")).Where(static l => l.StartsWith("| GB", StringComparison.Ordinal))
             .Select(static l => l.Split('|', StringSplitOptions.TrimEntries)).ToDictionary(static c => c[1], static c => double.Parse(c[4], CultureInfo.InvariantCulture));
         Assert.Equal(recalls.Select(static r => r.RuleId), published.Keys);
-        Assert.All(recalls, r => Assert.True((double)r.Found / r.Injected >= published[r.RuleId] - Slack, $"{r.RuleId}: {r.Found} of {r.Injected}, published {published[r.RuleId]}."));
+        Assert.All(recalls, r => Assert.True((double)r.Found / r.Injected >= published[r.RuleId] - Math.Max(Slack, 2.0 / r.Injected), $"{r.RuleId}: {r.Found} of {r.Injected}, published {published[r.RuleId]}."));
     }
 
     private static string Page(List<Recall> recalls)
