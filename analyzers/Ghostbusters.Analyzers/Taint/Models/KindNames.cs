@@ -20,7 +20,7 @@ internal static class KindNames
             $"'{name}' is no kind here{(NearestName.Of(name, kinds.Keys) is { } near ? $"; '{near}' is meant?" : $": {string.Join(", ", kinds.Keys)} are.")}");
 
     private static Dictionary<string, T> Named<T>() where T : struct, Enum =>
-        Enum.GetValues(typeof(T)).Cast<T>().Where(static kind => kind.ToString() != "None").ToDictionary(static kind => NameOf(kind.ToString()), StringComparer.Ordinal);
+        Enum.GetNames(typeof(T)).Where(static name => name != "None").Select(static name => (T)Enum.Parse(typeof(T), name)).ToDictionary(static kind => NameOf(kind.ToString()), StringComparer.Ordinal);
 
     // XPath is one word.
     private static string NameOf(string kind) => Regex.Replace(kind, "(?<=[a-z])[A-Z]", "-$0").ToLowerInvariant();
