@@ -214,7 +214,7 @@ internal sealed class Activation
         }
 
         if (edge.Semantics == ControlFlowBranchSemantics.Return && edge.From == block && edge.Kind != EdgeKind.Resume && value is not null)
-            state = state.Write(new Place(_frame, FrameSlots.Result), _evaluator.Returned(value, state, _graph.Blocks[block].BranchValue!), isSure: true);
+            state = state.Write(new Place(_frame, FrameSlots.Result), value, isSure: true);
         if (IsStartOfFinally(edge.To) && !IsWithin(edge.From, edge.To))
             state = state with { Exits = state.Exits.Push(edge.Origin) };
         Arrive(edge.To, state);

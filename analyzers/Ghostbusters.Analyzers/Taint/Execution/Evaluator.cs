@@ -190,13 +190,6 @@ internal sealed partial class Evaluator
         return Value.Something;
     }
 
-    /// <summary>What a function gives its caller for a returned value.</summary>
-    public Value Returned(Value value, State state, IOperation operation)
-    {
-        _state = state;
-        return _info.Function.ReturnsByRef ? value : value;
-    }
-
     /// <summary>A type with the type parameters of the functions and types around it replaced by what they stand for.</summary>
     public ITypeSymbol? Bound(ITypeSymbol? type)
     {

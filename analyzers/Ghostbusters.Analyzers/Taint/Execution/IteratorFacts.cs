@@ -9,6 +9,5 @@ internal static class IteratorFacts
 {
     /// <summary>Whether the function yields.</summary>
     public static bool IsIterator(FlowGraph graph) =>
-        graph.Blocks.Any(static b => b.Operations.Any(static o => o is IReturnOperation { Kind: OperationKind.YieldReturn })
-            || b.FallThroughSuccessor?.Semantics == Microsoft.CodeAnalysis.FlowAnalysis.ControlFlowBranchSemantics.None && false);
+        graph.Blocks.Any(static b => b.Operations.Any(static o => o is IReturnOperation { Kind: OperationKind.YieldReturn }));
 }

@@ -20,7 +20,7 @@ internal static class Linq
         switch (call.Name)
         {
             case "Select":
-                return Map(evaluator, call, elements, element => element);
+                return Map(evaluator, call, elements);
             case "SelectMany":
                 var inner = Run(evaluator, call, 1, Any(evaluator, source));
                 var flat = Sequences.ElementsOf(evaluator, inner);
@@ -82,15 +82,15 @@ internal static class Linq
     private static Value Run(Evaluator evaluator, LibraryCall call, int function, Value element) =>
         Delegates.Invoke(evaluator, call[function], [Argument.Of(null, element), Argument.Of(null, Value.Something)], call.Site);
 
-    private static Value Map(Evaluator evaluator, LibraryCall call, ImmutableList<Value>? elements, Func<Value, Value> keep)
+    private static Value Map(Evaluator evaluator, LibraryCall call, ImmutableList<Value>? elements)
     {
         if (elements is { Count: <= MostRuns })
         {
-            var mapped = elements.Select(e => keep(Run(evaluator, call, 1, e))).ToImmutableList();
+            var mapped = elements.Select(e => Run(evaluator, call, 1, e)).ToImmutableList();
             return evaluator.IsDead ? Value.Nothing : Sequences.Make(evaluator, call, mapped, Value.Nothing);
         }
 
-        var any = keep(Run(evaluator, call, 1, Any(evaluator, call[0])));
+        var any = Run(evaluator, call, 1, Any(evaluator, call[0]));
         return evaluator.IsDead ? Value.Nothing : Sequences.Make(evaluator, call, null, any);
     }
 
@@ -172,8 +172,7 @@ internal static class Linq
 
     private static Value Aggregate(Evaluator evaluator, LibraryCall call, ImmutableList<Value>? elements)
     {
-        var function = call.Arguments.Length > 2 ? 2 - 0 : 1;
-        function = call.Arguments.Length == 2 ? 1 : 2;
+        var function = call.Arguments.Length == 2 ? 1 : 2;
         var state = call.Arguments.Length == 2 ? elements is { Count: > 0 } ? elements[0] : Any(evaluator, call[0]) : call[1];
         IEnumerable<Value> rest = elements is { Count: <= MostRuns } ? call.Arguments.Length == 2 ? elements.Skip(1) : elements : [Any(evaluator, call[0]), Any(evaluator, call[0])];
         foreach (var element in rest)
