@@ -21,18 +21,17 @@ internal sealed class TaintAnalysis
     public ImmutableArray<SyntaxNode> Cut { get; }
 
     /// <summary>Runs every entry point.</summary>
-    /// <param name="compilation">The code.</param>
+    /// <param name="code">The code.</param>
     /// <param name="models">What library members do.</param>
-    /// <param name="isRead">Whether entry points of a file are run.</param>
+    /// <param name="files">What the files name whose entry points are run.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static TaintAnalysis Of(Compilation compilation, TaintModels models, Func<SyntaxTree, bool> isRead, CancellationToken cancellation)
+    public static TaintAnalysis Of(AnalysedCode code, TaintModels models, IEnumerable<FileFacts> files, CancellationToken cancellation)
     {
-        var code = new AnalysedCode(compilation);
         var entered = new HashSet<SyntaxNode>();
         var flows = new Dictionary<(SyntaxNode, SinkKinds, SyntaxNode), TaintedFlow>();
         var cut = ImmutableArray.CreateBuilder<SyntaxNode>();
-        var left = OperationsAtLeast + (OperationsPerLine * compilation.SyntaxTrees.Sum(static t => t.GetText().Lines.Count));
-        var entries = new EntryPoints(code, models, isRead, cancellation);
+        var left = OperationsAtLeast + (OperationsPerLine * code.Compilation.SyntaxTrees.Sum(static t => t.GetText().Lines.Count));
+        var entries = new EntryPoints(code, models, files);
         foreach (var body in entries.Bodies(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -28,14 +28,20 @@ internal static class TaintedFlowReport
         AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<TaintedFlow, Compilation, bool>? isHarmless = null)
     {
         context.ForHandWrittenCode();
-        context.RegisterCompilationAction(end =>
+        context.RegisterCompilationStartAction(start =>
         {
-            var flows = SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows.Where(f => (f.Kind & sinks) != 0 && (f.Source.Kind & sources) != 0 && isHarmless?.Invoke(f, end.Compilation) != true).ToList();
-            foreach (var flow in flows.Where(f => !LeadsUp(f, flows)))
+            var analysis = SharedTaintAnalysis.Of(start.Compilation);
+            start.RegisterSemanticModelAction(file => analysis.Read(file.SemanticModel, file.CancellationToken));
+            start.RegisterCompilationEndAction(end =>
             {
-                if (PlaceOf(flow, end.Compilation) is { } place)
-                    end.ReportDiagnostic(Finding(rule, flow, place));
-            }
+                var flows = analysis.Result(end.CancellationToken).Flows
+                    .Where(f => (f.Kind & sinks) != 0 && (f.Source.Kind & sources) != 0 && isHarmless?.Invoke(f, end.Compilation) != true).ToList();
+                foreach (var flow in flows.Where(f => !LeadsUp(f, flows)))
+                {
+                    if (PlaceOf(flow, end.Compilation) is { } place)
+                        end.ReportDiagnostic(Finding(rule, flow, place));
+                }
+            });
         });
     }
 

@@ -53,7 +53,7 @@ internal sealed class AnalysedCode(Compilation compilation)
     /// <summary>The method or accessor that a body belongs to.</summary>
     public IMethodSymbol? SymbolOf(SyntaxNode body, CancellationToken cancellation)
     {
-        if (ModelOf(body.SyntaxTree) is not { } model)
+        if (FileOf(body.SyntaxTree) is not { } model)
             return null;
         return body switch
         {
@@ -75,9 +75,6 @@ internal sealed class AnalysedCode(Compilation compilation)
         return [.. nodes.OfType<UsingDirectiveSyntax>().Where(static u => u.Name is not null).Select(static u => u.Name!.ToString()),
             .. nodes.OfType<BaseNamespaceDeclarationSyntax>().Select(static n => n.Name.ToString()), .. _globalUsings.Value];
     }
-
-    /// <summary>What a name, creation or element access binds to; null where it does not.</summary>
-    public ISymbol? SymbolAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node, cancellation).Symbol;
 
     /// <summary>The graph with explicit edges over a lambda's or local function's own.</summary>
     public FlowGraph FlowOf(ControlFlowGraph graph) => _flows.GetOrAdd(graph, FlowGraph.Of);
@@ -122,7 +119,7 @@ internal sealed class AnalysedCode(Compilation compilation)
 
     private FlowGraph? Create(SyntaxNode node, CancellationToken cancellation)
     {
-        if (ModelOf(node.SyntaxTree) is not { } model)
+        if (FileOf(node.SyntaxTree) is not { } model)
             return null;
         if (node is LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } })
         {
@@ -162,7 +159,8 @@ internal sealed class AnalysedCode(Compilation compilation)
     // RS1030 warns of models that an analyzer makes, as each binds a file again. Data flows through bodies of other files,
     // and a file is bound once a run.
 #pragma warning disable RS1030
-    private SemanticModel? ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
+    /// <summary>The model of a file, of this compilation or of one that it refers to.</summary>
+    public SemanticModel? FileOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
         Compilation.ContainsSyntaxTree(t)
             ? Compilation.GetSemanticModel(t)
             : Compilation.References.OfType<CompilationReference>().FirstOrDefault(r => r.Compilation.ContainsSyntaxTree(t))?.Compilation.GetSemanticModel(t));

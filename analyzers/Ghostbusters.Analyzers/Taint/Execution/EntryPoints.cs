@@ -16,13 +16,22 @@ internal sealed class EntryPoints
     private readonly AnalysedCode _code;
     private readonly TaintModels _models;
 
-    public EntryPoints(AnalysedCode code, TaintModels models, Func<SyntaxTree, bool> isRead, CancellationToken cancellation)
+    /// <summary>Finds them.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="models">What library members do.</param>
+    /// <param name="files">What its files name, in the order of the files.</param>
+    public EntryPoints(AnalysedCode code, TaintModels models, IEnumerable<FileFacts> files)
     {
         (_code, _models) = (code, models);
-        foreach (var tree in code.Compilation.SyntaxTrees)
+        foreach (var file in files)
         {
-            if (isRead(tree))
-                Read(tree.GetRoot(cancellation), cancellation);
+            _sourcesBehind.UnionWith(file.Inputs);
+            foreach (var (body, facts) in file.Bodies)
+            {
+                _facts[body] = facts;
+                var own = BodyFacts.NameOf(body);
+                _called.UnionWith(facts.Mentions.Where(n => n != own));
+            }
         }
 
         Close();
@@ -45,17 +54,6 @@ internal sealed class EntryPoints
             return false;
         return _facts[body].Mentions.Any(_sourcesBehind.Contains) || _facts[body].HasSource
             || EntryParameters.MayBeSources(_code, body, _models, isPublicApi: !IsCalled(body), sinks, cancellation);
-    }
-
-    private void Read(SyntaxNode root, CancellationToken cancellation)
-    {
-        foreach (var body in BodyFacts.BodiesIn(root))
-        {
-            var facts = BodyFacts.Of(body, _code, _models, cancellation);
-            _facts[body] = facts;
-            var own = BodyFacts.NameOf(body);
-            _called.UnionWith(facts.Mentions.Where(n => n != own));
-        }
     }
 
     // A method leads to a sink when its body has one, or names a method that does; the same for sources.
