@@ -89,7 +89,10 @@ internal sealed record HeapObject(
         }
 
         var rest = left.Rest is null ? right.Rest : right.Rest is null ? left.Rest : left.Rest.Join(right.Rest);
-        return left with { Slots = slots, Rest = rest, IsUnique = IsUnique && other.IsUnique, Tag = JoinTags(Tag, other.Tag) };
+        var tag = JoinTags(Tag, other.Tag);
+        var isUnique = IsUnique && other.IsUnique;
+        return ReferenceEquals(left, this) && ReferenceEquals(slots, Slots) && ReferenceEquals(rest, Rest) && isUnique == IsUnique && ReferenceEquals(tag, Tag)
+            ? this : left with { Slots = slots, Rest = rest, IsUnique = isUnique, Tag = tag };
     }
 
     /// <summary>Whether all that the other may be, this may be too.</summary>
