@@ -290,7 +290,7 @@ internal sealed partial class Evaluator
 
         // A pointer is a value of its own; a `ref` is read and written through.
         var id = _interpreter.IdOf((site.Syntax, place), _info.Context, 0);
-        _state = _state.With(id, new HeapObject(ObjectKind.Reference, IsPointer ? _interpreter.Code.Compilation.ObjectType : null, HeapObject.NoSlots, Tag: place));
+        _state = _state.With(id, new HeapObject(ObjectKind.Reference, IsPointer ? _interpreter.Code.Compilation.ObjectType : null, SlotMap.Empty, Tag: place));
         return id;
     }
 

@@ -190,7 +190,7 @@ internal static class Linq
             return Value.Nothing;
         if (call.Name == "ToDictionary")
         {
-            var made = Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, call.ResultType, HeapObject.NoSlots)));
+            var made = Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, call.ResultType, SlotMap.Empty)));
             if (Sequences.Apart(evaluator, source) is { Count: <= MostRuns } elements)
             {
                 foreach (var element in elements)
@@ -204,7 +204,7 @@ internal static class Linq
             return evaluator.IsDead ? Value.Nothing : made;
         }
 
-        var group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, HeapObject.NoSlots.SetItem("Key", key), value)));
+        var group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty.SetItem("Key", key), value)));
         return Sequences.Make(evaluator, call, null, group);
     }
 }

@@ -38,7 +38,7 @@ internal static class Maps
                 return IsImmutable(call) ? target : Value.Something;
             case "Clear":
                 foreach (var id in target.Objects)
-                    evaluator.State = evaluator.State.With(id, target.Objects.Length == 1 && evaluator.State[id].IsUnique ? evaluator.State[id] with { Slots = HeapObject.NoSlots, Rest = null } : evaluator.State[id]);
+                    evaluator.State = evaluator.State.With(id, target.Objects.Length == 1 && evaluator.State[id].IsUnique ? evaluator.State[id] with { Slots = SlotMap.Empty, Rest = null } : evaluator.State[id]);
                 return IsImmutable(call) ? target : Value.Something;
             case "ContainsKey" or "Contains":
                 return Has(evaluator, target, call[0]);
@@ -140,6 +140,6 @@ internal static class Maps
     {
         var keys = map.Slots.TryGetValue(Keys, out var unknown) ? unknown : Value.Something;
         return Value.ToObject(evaluator.Allocate((call.Site.Syntax, "pair"), new HeapObject(
-            ObjectKind.Foreign, call.ResultType, HeapObject.NoSlots.SetItem("Key", keys).SetItem("Value", map.AnySlot()), Value.Anything)));
+            ObjectKind.Foreign, call.ResultType, SlotMap.Empty.SetItem("Key", keys).SetItem("Value", map.AnySlot()), Value.Anything)));
     }
 }

@@ -72,13 +72,9 @@ internal static class Sequences
     private static HeapObject Rebuilt(HeapObject before, ImmutableList<Value> elements)
     {
         if (elements.Count > MostApart)
-            return before with { Slots = HeapObject.NoSlots, Count = -1, Rest = elements.Aggregate(Value.Nothing, static (a, b) => a.Join(b)) };
-        var slots = HeapObject.NoSlots.ToBuilder();
-        foreach (var pair in before.Slots.Where(static p => p.Key is not int))
-            slots[pair.Key] = pair.Value;
-        for (var i = 0; i < elements.Count; i++)
-            slots[i] = elements[i];
-        return before with { Slots = slots.ToImmutable(), Count = elements.Count };
+            return before with { Slots = SlotMap.Empty, Count = -1, Rest = elements.Aggregate(Value.Nothing, static (a, b) => a.Join(b)) };
+        var others = before.Slots.Where(static p => p.Key is not int).Select(static p => (p.Key, p.Value));
+        return before with { Slots = SlotMap.Of(others.Concat(elements.Select(static (e, i) => ((object)i, e)))), Count = elements.Count };
     }
 
     private static ImmutableList<Value> ElementsOf(HeapObject list) =>
@@ -107,7 +103,7 @@ internal static class Sequences
     /// <summary>A new sequence of these elements, or of unknown number.</summary>
     public static Value Make(Evaluator evaluator, LibraryCall call, ImmutableList<Value>? elements, Value any) => elements is { Count: <= MostApart }
         ? evaluator.CreateSequence(call.Site, call.ResultType, [.. elements])
-        : Value.ToObject(evaluator.Allocate((call.Site.Syntax, "many"), new HeapObject(ObjectKind.Sequence, call.ResultType, HeapObject.NoSlots, any)));
+        : Value.ToObject(evaluator.Allocate((call.Site.Syntax, "many"), new HeapObject(ObjectKind.Sequence, call.ResultType, SlotMap.Empty, any)));
 
     /// <summary>`source[start..end]`.</summary>
     public static Value Slice(Evaluator evaluator, Value source, Value range, IOperation site)
@@ -120,14 +116,14 @@ internal static class Sequences
             return evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, end - start)]);
         }
 
-        return Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, HeapObject.NoSlots, ElementsOf(evaluator, source))));
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, SlotMap.Empty, ElementsOf(evaluator, source))));
     }
 
     /// <summary>A part of a sequence by position and count.</summary>
     public static Value Slice(Evaluator evaluator, Value source, int start, int count, IOperation site) =>
         Apart(evaluator, source) is { } elements && start >= 0 && count >= 0 && start + count <= elements.Count
             ? evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, count)])
-            : Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, HeapObject.NoSlots, ElementsOf(evaluator, source))));
+            : Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, SlotMap.Empty, ElementsOf(evaluator, source))));
 
     /// <summary>A method of a collection; null where it is none that is known.</summary>
     public static Value? Call(Evaluator evaluator, LibraryCall call)

@@ -14,14 +14,14 @@ internal sealed record State(Heap Heap, ImmutableDictionary<LabelKey, SinkKinds>
 
     /// <summary>Before anything ran.</summary>
     public static State Empty { get; } = new(
-        Heap.Empty.SetItem(Statics, new HeapObject(ObjectKind.Statics, null, HeapObject.NoSlots)),
+        Heap.Empty.SetItem(Statics, new HeapObject(ObjectKind.Statics, null, SlotMap.Empty)),
         ImmutableDictionary<LabelKey, SinkKinds>.Empty, ImmutableStack<int>.Empty);
 
     /// <summary>The object of a number.</summary>
     public HeapObject this[int id] => Heap.TryGetValue(id, out var found) ? found : Gone;
 
     // What no variable refers to any more; a value that still does finds an unknown thing.
-    private static HeapObject Gone { get; } = new(ObjectKind.Foreign, null, HeapObject.NoSlots, Value.Anything, IsUnique: false);
+    private static HeapObject Gone { get; } = new(ObjectKind.Foreign, null, SlotMap.Empty, Value.Anything, IsUnique: false);
 
     /// <summary>The same with one object changed.</summary>
     public State With(int id, HeapObject changed) => this with { Heap = Heap.SetItem(id, changed) };
