@@ -22,7 +22,7 @@ internal static class TaintedFlowReport
     /// <param name="context">The rule's context.</param>
     /// <param name="rule">Its descriptor.</param>
     /// <param name="sinks">The sinks.</param>
-    /// <param name="sources">The sources that count.</param>
+    /// <param name="sources">The sources that count, where no .editorconfig says otherwise.</param>
     /// <param name="isHarmless">Says of a flow that this rule has nothing against it; null where it has against all.</param>
     public static void Register(
         AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<TaintedFlow, Compilation, bool>? isHarmless = null)
@@ -30,11 +30,15 @@ internal static class TaintedFlowReport
         context.ForHandWrittenCode();
         context.RegisterCompilationAction(end =>
         {
-            var flows = SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows.Where(f => (f.Kind & sinks) != 0 && (f.Source.Kind & sources) != 0 && isHarmless?.Invoke(f, end.Compilation) != true).ToList();
-            foreach (var flow in flows.Where(f => !LeadsUp(f, flows)))
+            CountedSources CountedAt(SyntaxNode? place) => CountedSources.Of(place is null ? null : end.Options.AnalyzerConfigOptionsProvider.GetOptions(place.SyntaxTree), rule.Id, sources);
+            var counting = SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows.Where(f => (f.Kind & sinks) != 0)
+                .Select(f => (Flow: f, Place: PlaceOf(f, end.Compilation))).Select(f => (f.Flow, f.Place, Counted: CountedAt(f.Place)))
+                .Where(f => (f.Flow.Source.Kind & f.Counted.Kinds) != 0 && isHarmless?.Invoke(f.Flow, end.Compilation) != true).ToList();
+            var flows = counting.ConvertAll(static f => f.Flow);
+            foreach (var (flow, place, counted) in counting.Where(f => !LeadsUp(f.Flow, flows)))
             {
-                if (PlaceOf(flow, end.Compilation) is { } place)
-                    end.ReportDiagnostic(Finding(rule, flow, place));
+                if (place is not null)
+                    end.ReportDiagnostic(Finding(rule, flow, place, Remote | counted.Named));
             }
         });
     }
@@ -49,12 +53,12 @@ internal static class TaintedFlowReport
             ? flow.Sink
             : flow.Path.FromSource().Select(static s => s.Place).LastOrDefault(p => compilation.ContainsSyntaxTree(p.SyntaxTree));
 
-    private static Diagnostic Finding(DiagnosticDescriptor rule, TaintedFlow flow, SyntaxNode place)
+    private static Diagnostic Finding(DiagnosticDescriptor rule, TaintedFlow flow, SyntaxNode place, SourceKinds full)
     {
         var steps = flow.Path.FromSource().ToList();
         var text = string.Join(" → ", steps.Select(static s => Evaluator.Short(s.Place)).Append(Evaluator.Short(flow.Sink)));
         var evidence = new Evidence(text, [.. steps.Select(static s => s.Place.GetLocation()), flow.Sink.GetLocation()]);
-        var severity = (flow.Source.Kind & Remote) != 0 ? rule.DefaultSeverity : DiagnosticSeverity.Info;
+        var severity = (flow.Source.Kind & full) != 0 ? rule.DefaultSeverity : DiagnosticSeverity.Info;
         return Report.Finding(rule, severity, place.GetLocation(), new Claim(flow.SinkName, null), evidence, [flow.SinkName, $"'{flow.Source.Name}'", WhoOf(flow.Source.Kind)]);
     }
 
