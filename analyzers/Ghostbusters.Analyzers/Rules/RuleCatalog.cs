@@ -97,6 +97,9 @@ public static class RuleCatalog
         new SuppressionExpired(),
     ];
 
+    /// <summary>What only a build runs: it tells there what the engine tells by itself.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> CreateBuildRules() => [new SettingNotRead(), new FlowCutShort()];
+
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         [.. CreateRules().SelectMany(static rule => rule.SupportedDiagnostics).Distinct().OrderBy(static d => d.Id, StringComparer.Ordinal)];

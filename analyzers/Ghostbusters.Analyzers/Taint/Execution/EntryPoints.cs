@@ -10,6 +10,7 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 internal sealed class EntryPoints
 {
     private readonly Dictionary<SyntaxNode, BodyFacts> _facts = [];
+    private readonly HashSet<SyntaxTree> _shipped = [];
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SinkKinds> _sinksBehind = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sourcesBehind = new(StringComparer.Ordinal);
@@ -29,6 +30,9 @@ internal sealed class EntryPoints
             foreach (var (body, facts) in file.Bodies)
             {
                 _facts[body] = facts;
+                if (!file.IsShipped)
+                    continue;
+                _shipped.Add(body.SyntaxTree);
                 var own = BodyFacts.NameOf(body);
                 _called.UnionWith(facts.Mentions.Where(n => n != own));
             }
@@ -37,11 +41,14 @@ internal sealed class EntryPoints
         Close();
     }
 
-    /// <summary>The bodies to run, the ones that nobody calls first, then in the order of the source.</summary>
+    /// <summary>The bodies to run: those that ship, then those that nobody calls first, then in the order of the source.</summary>
     public IEnumerable<SyntaxNode> Bodies(CancellationToken cancellation) =>
-        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderBy(IsCalled);
+        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderByDescending(IsShipped).ThenBy(IsCalled);
 
-    /// <summary>Whether something of the compilation calls it, as far as names tell.</summary>
+    /// <summary>Whether it ships, and is no part of a test or sample.</summary>
+    public bool IsShipped(SyntaxNode body) => _shipped.Contains(body.SyntaxTree);
+
+    /// <summary>Whether something of the compilation but a test calls it, as far as names tell.</summary>
     public bool IsCalled(SyntaxNode body) => BodyFacts.NameOf(body) is { } name && _called.Contains(name);
 
     /// <summary>Whether a method of this name may bring data from outside.</summary>
