@@ -85,6 +85,10 @@ internal static class MarkdownReport
         if (finding.Claim is { } claim)
             Line(text, $"**Claim** {MarkdownText.Code(claim)}  ");
         Line(text, $"**Evidence** {MarkdownText.Escape(finding.Evidence)}  ");
+        foreach (var (place, step) in finding.EvidenceSteps.IsEmpty ? [] : finding.EvidencePath)
+            Line(text, $"1. {MarkdownText.Escape(step)} — {MarkdownText.Code($"{place.Path}:{place.Range.StartLine}")}");
+        if (!finding.EvidenceSteps.IsEmpty)
+            Line(text, "");
         Line(text, rule.HelpUri is { } page ? $"[About {MarkdownText.Escape(rule.Id)}]({page})" : $"`ghostbusters explain {MarkdownText.Escape(rule.Id)}` says more.");
         Line(text, "");
         Line(text, "</details>");

@@ -72,8 +72,12 @@ internal static class TaintedFlowReport
     private static Diagnostic Finding(DiagnosticDescriptor rule, TaintedFlow flow, SyntaxNode place, SourceKinds full)
     {
         var steps = flow.Path.FromSource().ToList();
-        var text = string.Join(" → ", steps.Select(static s => Evaluator.Short(s.Place)).Append(Evaluator.Short(flow.Sink)));
-        var evidence = new Evidence(text, [.. steps.Select(static s => s.Place.GetLocation()), flow.Sink.GetLocation()]);
+        var evidence = new Evidence(
+            $"'{flow.Source.Name}' reaches '{flow.SinkName}' in {steps.Count} {(steps.Count == 1 ? "step" : "steps")}",
+            [.. steps.Select(static s => s.Place.GetLocation()), flow.Sink.GetLocation()])
+        {
+            Steps = [.. steps.Select((s, i) => i == 0 ? $"comes in: {Evaluator.Short(s.Place)}" : Evaluator.Short(s.Place)), $"'{flow.SinkName}' takes it: {Evaluator.Short(flow.Sink)}"],
+        };
         var severity = (flow.Source.Kind & full) != 0 ? rule.DefaultSeverity : DiagnosticSeverity.Info;
         return Report.Finding(rule, severity, place.GetLocation(), new Claim(flow.SinkName, null), evidence, [flow.SinkName, $"'{flow.Source.Name}'", WhoOf(flow.Source.Kind)]);
     }
