@@ -40,7 +40,7 @@ public sealed class Subscriptions
     public string Connect(string name)
     {
         TryResolve(name, out var port); //@true GB3007
-        return $"tcp://{name}:{port}";
+        return $"tcp://{name}:{port + 1}";
     }
 }
 
