@@ -26,7 +26,7 @@ internal static class MarkdownReport
         Line(text, "|---:|---:|---:|---:|---:|---|---|");
         Line(text, $"| {summary.Errors} | {summary.Warnings} | {summary.Notes} | {summary.Suppressed} | {summary.Unchanged} | {Words.CoverageOf(content.Result.Coverage)} | {Words.ScoreOf(content.Result)} |");
         Line(text, "");
-        Line(text, $"The score says {ReportContent.ScoreMeaning}.");
+        Line(text, $"The score says {ReportContent.ScoreMeaning}.{(ScoreWords.MadeOf(content) is { } parts ? $" It is made of {MarkdownText.Escape(parts)}." : "")}");
         Line(text, "");
     }
 

@@ -72,6 +72,8 @@ internal static class TextReport
         text.WriteLine($"  findings  {Words.Counts(content.Summary)}");
         text.WriteLine($"  coverage  {Words.CoverageOf(coverage)}");
         text.WriteLine($"  score     {Words.ScoreOf(content.Result)} ({ReportContent.ScoreMeaning})");
+        if (ScoreWords.MadeOf(content) is { } parts)
+            text.WriteLine($"  made of   {Show(parts)}");
     }
 
     private static string Place(SourceLocation? place) => place is null ? ""

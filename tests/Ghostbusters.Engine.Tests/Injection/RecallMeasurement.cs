@@ -29,7 +29,7 @@ internal static class RecallMeasurement
     private const int MostAFile = 5;
 
     // These speak when they have seen the whole compilation.
-    private static readonly string[] AtTheEnd = ["GB2006", "GB4001", "GB4003"];
+    private static readonly string[] AtTheEnd = ["GB2006", "GB4001", "GB4003", "GB8208"];
 
     private static readonly ConcurrentDictionary<LoadedProject, Lazy<Task<ImmutableArray<Diagnostic>>>> Honest = new();
 
