@@ -79,6 +79,19 @@ internal sealed class AnalysedCode(Compilation compilation)
     /// <summary>What a name, creation or element access binds to; null where it does not.</summary>
     public ISymbol? SymbolAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node, cancellation).Symbol;
 
+    /// <summary>The method that a deconstruction calls; null where the language takes tuples apart by itself.</summary>
+    public IMethodSymbol? DeconstructAt(SyntaxNode node, CancellationToken cancellation)
+    {
+        if (ModelOf(node.SyntaxTree) is not { } model)
+            return null;
+        return (node as AssignmentExpressionSyntax ?? node as ForEachVariableStatementSyntax ?? node.Parent) switch
+        {
+            AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment).Method,
+            ForEachVariableStatementSyntax loop => model.GetDeconstructionInfo(loop).Method,
+            _ => null,
+        };
+    }
+
     /// <summary>The graph with explicit edges over a lambda's or local function's own.</summary>
     public FlowGraph FlowOf(ControlFlowGraph graph) => _flows.GetOrAdd(graph, FlowGraph.Of);
 

@@ -191,6 +191,22 @@ internal sealed partial class Evaluator
             : Value.ToObject(Allocate(array.Syntax, new HeapObject(ObjectKind.Sequence, array.Type, HeapObject.NoSlots, element)));
     }
 
+    // `stackalloc char[n]` and `stackalloc[] { … }`.
+    private Value CreateBlock(IOperation block)
+    {
+        var values = block.ChildOperations.Select(Evaluate).ToList();
+        return IsDead ? Value.Nothing : Value.ToObject(Allocate(block.Syntax, new HeapObject(ObjectKind.Sequence, block.Type, HeapObject.NoSlots,
+            values.Aggregate(Value.Something, (all, v) => all.Join(Value.Tainted(_state.LabelsWithin(v)))))));
+    }
+
+    // The default of a struct is a struct of its own.
+    private Value CreateDefault(IDefaultValueOperation operation)
+    {
+        var type = Bound(operation.Type);
+        return TypeKinds.IsCopied(type) && TypeKinds.HasIdentity(type!) && TypeKinds.ObjectKindOf(type!) == ObjectKind.Instance
+            ? Value.ToObject(Allocate(operation.Syntax, new HeapObject(ObjectKind.Instance, type, HeapObject.NoSlots))) : Defaults.OfType(type);
+    }
+
     /// <summary>An array or collection of these elements.</summary>
     public Value CreateSequence(IOperation site, ITypeSymbol? type, ImmutableArray<Value> elements)
     {
