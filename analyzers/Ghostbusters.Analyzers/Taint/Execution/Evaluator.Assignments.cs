@@ -81,6 +81,8 @@ internal sealed partial class Evaluator
     private ImmutableArray<Value> DeconstructObject(int id, int count, IOperation site)
     {
         var target = _state[id];
+        if (count == 2 && target.Slots.ContainsKey("Key") && target.Slots.ContainsKey("Value"))
+            return [_state.Read(new Place(id, "Key")), _state.Read(new Place(id, "Value"))];
         if (target.Slots.ContainsKey("Item1"))
             return [.. Enumerable.Range(1, count).Select(i => _state.Read(new Place(id, "Item" + i)))];
         var method = target.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == count && m.Parameters.All(static p => p.RefKind == RefKind.Out))

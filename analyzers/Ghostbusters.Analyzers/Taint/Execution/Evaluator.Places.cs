@@ -28,6 +28,9 @@ internal sealed partial class Evaluator
                 return Followed(new Place(FrameOf(local.Local), local.Local), local.Local.RefKind != RefKind.None);
             case IParameterReferenceOperation { Parameter: var parameter } when IsOfPrimaryConstructor(parameter) && !_state[_frame].Slots.ContainsKey(parameter):
                 return [.. This().Objects.Select(id => new Place(id, parameter.OriginalDefinition))];
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: INamedTypeSymbol }:
+                // The receiver of an extension block.
+                return [new Place(_frame, FrameSlots.This)];
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return Followed(new Place(FrameOf(parameter), parameter.OriginalDefinition), parameter.RefKind != RefKind.None);
             case IFlowCaptureReferenceOperation capture when !_state[_frame].Slots.ContainsKey(capture.Id):
@@ -54,8 +57,8 @@ internal sealed partial class Evaluator
                 return ElementPlaces(Evaluate(indexer.Instance), Evaluate(indexer.Argument));
             case IInstanceReferenceOperation:
                 return [new Place(_frame, FrameSlots.This)];
-            case IInvocationOperation { TargetMethod.ReturnsByRef: true } or IInvocationOperation { TargetMethod.ReturnsByRefReadonly: true }:
-                return Behind(Evaluate(operation));
+            case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } } giver:
+                return Behind(InvokeMethod(giver));
             case { Syntax: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } } pointer when pointer.ChildOperations.Count > 0:
                 return PointedPlaces(Evaluate(pointer.ChildOperations.First()), null);
             case { Kind: OperationKind.None, Type.TypeKind: not TypeKind.Pointer } arrow when IsBehindArrow(arrow):

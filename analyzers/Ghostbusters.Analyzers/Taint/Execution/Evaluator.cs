@@ -81,6 +81,8 @@ internal sealed partial class Evaluator
             return Value.Of(constant.Value);
         if (Throwing.MayThrow(operation) && operation is not IInvocationOperation && operation is not IObjectCreationOperation)
             Raise(Value.Something, _state);
+        if (operation.Parent is null && _info.Function is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation)
+            return ReferenceTo(operation, operation);
         return operation switch
         {
             ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IFieldReferenceOperation => ReadPlaces(operation),
