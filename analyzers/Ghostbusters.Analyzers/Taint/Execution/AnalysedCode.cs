@@ -76,6 +76,19 @@ internal sealed class AnalysedCode(Compilation compilation)
             .. nodes.OfType<BaseNamespaceDeclarationSyntax>().Select(static n => n.Name.ToString()), .. _globalUsings.Value];
     }
 
+    /// <summary>The method that a deconstruction calls; null where the language takes tuples apart by itself.</summary>
+    public IMethodSymbol? DeconstructAt(SyntaxNode node, CancellationToken cancellation)
+    {
+        if (FileOf(node.SyntaxTree) is not { } model)
+            return null;
+        return (node as AssignmentExpressionSyntax ?? node as ForEachVariableStatementSyntax ?? node.Parent) switch
+        {
+            AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment).Method,
+            ForEachVariableStatementSyntax loop => model.GetDeconstructionInfo(loop).Method,
+            _ => null,
+        };
+    }
+
     /// <summary>The graph with explicit edges over a lambda's or local function's own.</summary>
     public FlowGraph FlowOf(ControlFlowGraph graph) => _flows.GetOrAdd(graph, FlowGraph.Of);
 

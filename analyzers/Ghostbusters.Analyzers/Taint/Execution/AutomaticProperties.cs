@@ -7,7 +7,9 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 internal static class AutomaticProperties
 {
     /// <summary>Whether neither accessor has a body, and somebody's backing field keeps the value.</summary>
-    public static bool IsAutomatic(IPropertySymbol property) => !property.IsAbstract && !property.IsIndexer && (property.ContainingType.IsAnonymousType
+    public static bool IsAutomatic(IPropertySymbol property) => (property.PartialImplementationPart ?? property) is var written && Keeps(written);
+
+    private static bool Keeps(IPropertySymbol property) => !property.IsAbstract && !property.IsIndexer && (property.ContainingType.IsAnonymousType
         || property.DeclaringSyntaxReferences.IsEmpty
         || property.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() switch
         {

@@ -13,10 +13,11 @@ internal sealed partial class Evaluator
     {
         if (assignment.IsRef)
         {
+            var reference = ReferenceTo(assignment.Value, assignment.Value);
             if (assignment.Target is ILocalReferenceOperation local)
-                _state = _state.Write(new Place(FrameOf(local.Local), local.Local), ReferenceTo(assignment.Value, assignment.Value), isSure: true);
+                _state = _state.Write(new Place(FrameOf(local.Local), local.Local), reference, isSure: true);
             else if (assignment.Target is IFieldReferenceOperation)
-                WritePlaces(PlacesOf(assignment.Target), ReferenceTo(assignment.Value, assignment.Value));
+                WritePlaces(PlacesOf(assignment.Target), reference);
             return Value.Something;
         }
 
@@ -80,14 +81,21 @@ internal sealed partial class Evaluator
     private ImmutableArray<Value> DeconstructObject(int id, int count, IOperation site)
     {
         var target = _state[id];
+        if (count == 2 && target.Slots.ContainsKey("Key") && target.Slots.ContainsKey("Value"))
+            return [_state.Read(new Place(id, "Key")), _state.Read(new Place(id, "Value"))];
         if (target.Slots.ContainsKey("Item1"))
             return [.. Enumerable.Range(1, count).Select(i => _state.Read(new Place(id, "Item" + i)))];
-        var method = target.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == count && m.Parameters.All(static p => p.RefKind == RefKind.Out));
-        if (method is not null && _interpreter.Code.GraphOf(method, _interpreter.Cancellation) is not null)
+        var method = target.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == count && m.Parameters.All(static p => p.RefKind == RefKind.Out))
+            ?? _interpreter.Code.DeconstructAt(site.Syntax, _interpreter.Cancellation);
+        if (method is not null && method.Parameters.Length - (method.IsStatic ? 1 : 0) == count && _interpreter.Code.GraphOf(method, _interpreter.Cancellation) is not null)
         {
             var outs = Enumerable.Range(0, count).Select(i => new Place(_frame, "deconstructed" + i)).ToList();
-            var arguments = outs.Select((place, i) => new Argument(method.Parameters[i], Value.ToObject(Reference(place, site, IsPointer: false)), [place], null)).ToImmutableArray();
-            Call(method, Value.ToObject(id), arguments, site, isVirtual: true);
+            var first = method.IsStatic ? 1 : 0;
+            var arguments = outs.Select((place, i) => new Argument(method.Parameters[first + i], Value.ToObject(Reference(place, site, IsPointer: false)), [place], null)).ToImmutableArray();
+            if (method.IsStatic)
+                Call(method, null, arguments.Insert(0, Argument.Of(method.Parameters[0], Value.ToObject(id))), site, isVirtual: false);
+            else
+                Call(method, Value.ToObject(id), arguments, site, isVirtual: true);
             return [.. outs.Select(_state.Read)];
         }
 

@@ -12,6 +12,12 @@ internal sealed partial class Evaluator
 {
     private Value Invoke(IInvocationOperation invocation)
     {
+        var result = InvokeMethod(invocation);
+        return invocation.TargetMethod is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && Behind(result) is { IsEmpty: false } places ? _state.Read(places) : result;
+    }
+
+    private Value InvokeMethod(IInvocationOperation invocation)
+    {
         var receiver = invocation.Instance is { } instance ? Receiver(instance) : null;
         if (IsDead)
             return Value.Nothing;
@@ -19,16 +25,19 @@ internal sealed partial class Evaluator
         if (IsDead)
             return Value.Nothing;
         var method = invocation.TargetMethod;
-        if (invocation.ConstrainedToType is { } constrained && Bound(constrained) is INamedTypeSymbol type && type.FindImplementationForInterfaceMember(method) is IMethodSymbol own)
-            method = own;
+        method = Constrained(method, invocation.ConstrainedToType);
         var isVirtual = invocation.IsVirtual && invocation.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
         return Typed(Call(BindTypes(method), receiver, arguments, invocation, isVirtual), invocation.Type);
     }
 
+    // `T.Create()`: what T stands for says which method that is.
+    private IMethodSymbol Constrained(IMethodSymbol method, ITypeSymbol? constraint) =>
+        constraint is not null && Bound(constraint) is INamedTypeSymbol type && method.ContainingType.TypeKind == TypeKind.Interface && Dispatch.Implementation(method, type) is { } own ? own : method;
+
     // The receiver of a struct's method is the variable itself; reading it makes no copy here.
     private Value Receiver(IOperation instance)
     {
-        var receiver = Evaluate(instance);
+        var receiver = Owner(instance);
         return IsDead ? Value.Nothing : DropNull(receiver, instance);
     }
 
@@ -76,6 +85,7 @@ internal sealed partial class Evaluator
     {
         if (_interpreter.Budget.IsSpent)
             return Die();
+        method = method.PartialImplementationPart ?? method;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return Delegates.Invoke(this, receiver ?? Value.Something, arguments, site);
         CheckSink(MemberTarget.Of(method), receiver, arguments, site, method.Name);
@@ -193,6 +203,13 @@ internal sealed partial class Evaluator
 
     private Value? ResultOf(LibraryCall call)
     {
+        if (call is { Receiver: { } made, Method: { MethodKind: MethodKind.Constructor, ContainingType: var parent } } && Objects.IsException(parent))
+        {
+            KeepInBase(parent, made, call.Arguments);
+            return Value.Something;
+        }
+
+
         var before = _state;
         if (LibraryRuntime.MayThrow(call))
             Raise(Value.Something, before);
@@ -215,6 +232,8 @@ internal sealed partial class Evaluator
         labels = labels.Union(fromDelegates);
         if (model is { Sanitizes: not SinkKinds.None } sanitizer)
             labels = labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes });
+        if (IsDecoder(call.Name))
+            labels = labels.Select(static l => l with { Safe = SinkKinds.None });
         var result = type is not null && TypeKinds.HasIdentity(type) && !labels.IsEmpty | type.TypeKind is TypeKind.Class or TypeKind.Interface or TypeKind.Array
             ? Foreign((call.Site.Syntax, "result"), type, labels)
             : type is { SpecialType: SpecialType.System_Boolean } ? Value.Something : Value.Tainted(labels, type);
@@ -222,6 +241,9 @@ internal sealed partial class Evaluator
             result = Guarded(result, call, guard);
         return Typed(result, type);
     }
+
+    // What it decodes is text that nobody has looked at.
+    private static bool IsDecoder(string name) => name is "HtmlDecode" or "UrlDecode" or "UnescapeDataString" or "FromBase64String" or "FromHexString" or "Unescape" or "UrlDecodeToBytes";
 
     private Value Guarded(Value result, LibraryCall call, MemberModel guard)
     {
@@ -241,6 +263,9 @@ internal sealed partial class Evaluator
                 Taint(slot.Kind == SlotKind.This ? call.Receiver : slot.Index < call.Arguments.Length ? call[slot.Index] : null, call, slot, entered.Labels);
         }
 
+        // The text of an exception is also what the program put into it.
+        if (model.Source == SourceKinds.Exception && call.Receiver is { } told)
+            result = result.Plus(Derive(call.Site, _state.LabelsWithin(told)));
         return result.IsNothing ? Typed(Value.Tainted(LabelSet.None, call.ResultType), call.ResultType) : Typed(result, call.ResultType);
     }
 
@@ -252,6 +277,9 @@ internal sealed partial class Evaluator
             Pollute(target, labels);
     }
 
+    // The slot of the stream or writer that another one writes to and reads from.
+    private const string Wrapped = "[wrapped]";
+
     /// <summary>Says of objects that a library put this data into them, somewhere.</summary>
     public void Pollute(Value target, LabelSet labels)
     {
@@ -260,6 +288,8 @@ internal sealed partial class Evaluator
         foreach (var id in target.Objects)
         {
             var owner = _state[id];
+            if (owner.Slots.TryGetValue(Wrapped, out var inner))
+                Pollute(inner, labels);
             if (owner.Kind is ObjectKind.Sequence or ObjectKind.Map or ObjectKind.Foreign or ObjectKind.Instance)
             {
                 var rest = (owner.Rest ?? (owner.Kind == ObjectKind.Sequence ? owner.AnySlot() : Value.Anything)).Plus(labels);

@@ -52,10 +52,19 @@ internal sealed partial class Evaluator
         return Value.ToObject(made).Plus(labels);
     }
 
+    // `: base(message)`: what a library's constructor takes is what its properties give.
+    private void KeepInBase(INamedTypeSymbol parent, Value made, ImmutableArray<Argument> arguments)
+    {
+        foreach (var pair in PropertiesBy(parent, arguments))
+            WritePlaces([.. made.Objects.Select(id => new Place(id, pair.Key))], pair.Value);
+    }
+
     // `new ProcessStartInfo(fileName, arguments)`: what a constructor takes is what the property of that name gives.
     private static SlotMap PropertiesBy(INamedTypeSymbol type, ImmutableArray<Argument> arguments)
     {
         var slots = SlotMap.Empty;
+        if (IsWriterOrStream(type) && arguments.FirstOrDefault(static a => a.Parameter is { } p && IsWriterOrStream(p.Type)) is { Value: { Objects.IsEmpty: false } inner })
+            slots = slots.SetItem(Wrapped, inner);
         if (type.Name == "Regex" && !arguments.IsEmpty)
             slots = slots.SetItem(Library.RegexCalls.Pattern, arguments[0].Value);
         foreach (var argument in arguments.Where(static a => a.Parameter is not null))
@@ -71,6 +80,17 @@ internal sealed partial class Evaluator
         }
 
         return slots;
+    }
+
+    private static bool IsWriterOrStream(ITypeSymbol type)
+    {
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.Name is "Stream" or "TextWriter" or "BinaryWriter" or "XmlWriter" or "TextReader" or "BinaryReader")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Runs a constructor of the source on a new object: initializers first, as C# has it.</summary>
@@ -125,13 +145,19 @@ internal sealed partial class Evaluator
 
     private void RunPrimaryBase(TypeDeclarationSyntax declaration, INamedTypeSymbol type, Value made, IMethodSymbol constructor, ImmutableArray<Argument> arguments, IOperation site)
     {
-        if (type.BaseType is not { } parent || TypeKinds.IsOfLibrary(parent))
+        if (type.BaseType is not { } parent)
             return;
         var written = declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
         var parameters = parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == (written?.ArgumentList.Arguments.Count ?? 0));
         if (parameters is null)
             return;
         var passed = parameters.Parameters.Select((p, i) => Argument.Of(p, Passed(written?.ArgumentList.Arguments[i].Expression, constructor, arguments))).ToImmutableArray();
+        if (TypeKinds.IsOfLibrary(parent))
+        {
+            KeepInBase(parent, made, passed);
+            return;
+        }
+
         RunConstructor(parameters, parent, made, passed, site);
     }
 
@@ -189,6 +215,22 @@ internal sealed partial class Evaluator
             ? CreateSequence(array, array.Type, [.. Enumerable.Repeat(element, (int)length)])
             : sizes.Count > 1 ? Value.ToObject(Allocate(array.Syntax, new HeapObject(ObjectKind.Map, array.Type, SlotMap.Empty, element)))
             : Value.ToObject(Allocate(array.Syntax, new HeapObject(ObjectKind.Sequence, array.Type, SlotMap.Empty, element)));
+    }
+
+    // `stackalloc char[n]` and `stackalloc[] { … }`.
+    private Value CreateBlock(IOperation block)
+    {
+        var values = block.ChildOperations.Select(Evaluate).ToList();
+        return IsDead ? Value.Nothing : Value.ToObject(Allocate(block.Syntax, new HeapObject(ObjectKind.Sequence, block.Type, SlotMap.Empty,
+            values.Aggregate(Value.Something, (all, v) => all.Join(Value.Tainted(_state.LabelsWithin(v)))))));
+    }
+
+    // The default of a struct is a struct of its own.
+    private Value CreateDefault(IDefaultValueOperation operation)
+    {
+        var type = Bound(operation.Type);
+        return TypeKinds.IsCopied(type) && TypeKinds.HasIdentity(type!) && TypeKinds.ObjectKindOf(type!) == ObjectKind.Instance
+            ? Value.ToObject(Allocate(operation.Syntax, new HeapObject(ObjectKind.Instance, type, SlotMap.Empty))) : Defaults.OfType(type);
     }
 
     /// <summary>An array or collection of these elements.</summary>

@@ -25,6 +25,9 @@ internal sealed partial class Evaluator
             receiver = DropNull(receiver, operation);
         if (IsDead)
             return Value.Nothing;
+        property = property.PartialImplementationPart ?? property;
+        if (receiver is { Objects.IsEmpty: false } && IsOverridable(property) && Answering(property, receiver) is { Count: > 0 } own)
+            return ReadOwn(property, receiver, own, arguments, operation);
         if (property.GetMethod is { } getter && !AutomaticProperties.IsAutomatic(property) && IsOfSource(property))
             return Typed(Call(getter, receiver, arguments, operation, isVirtual: true), property.Type);
         if (!IsOfSource(property))
@@ -38,6 +41,46 @@ internal sealed partial class Evaluator
         }
 
         return ReadAutomatic(property, receiver ?? Value.Something, operation);
+    }
+
+    private static bool IsOverridable(IPropertySymbol property) =>
+        property.ContainingType.TypeKind == TypeKind.Interface || property.IsAbstract || (TypeKinds.IsOfLibrary(property.ContainingType) && (property.IsVirtual || property.IsOverride));
+
+    // The objects whose type has a property of its own that answers instead of the one that was named.
+    private List<(int Object, IPropertySymbol Own)> Answering(IPropertySymbol property, Value receiver) =>
+        [.. receiver.Objects.Where(id => _state[id] is { Kind: ObjectKind.Instance, Type: not null }).Select(id => (id, OwnOf(property, _state[id].Type!))).Where(o => IsOfSource(o.Item2) && !SymbolEqualityComparer.Default.Equals(o.Item2, property))];
+
+    private static IPropertySymbol OwnOf(IPropertySymbol property, ITypeSymbol type)
+    {
+        if (property.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            var declared = type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i, property.ContainingType))
+                ?? type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, property.ContainingType.OriginalDefinition));
+            var member = declared?.GetMembers(property.Name).OfType<IPropertySymbol>().FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, property.OriginalDefinition));
+            return member is null ? property : type.FindImplementationForInterfaceMember(member) as IPropertySymbol ?? property;
+        }
+
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers(property.Name).OfType<IPropertySymbol>().FirstOrDefault(static p => p.IsOverride) is { } own)
+                return own;
+        }
+
+        return property;
+    }
+
+    private Value ReadOwn(IPropertySymbol property, Value receiver, List<(int Object, IPropertySymbol Own)> own, ImmutableArray<Argument> arguments, IOperation operation)
+    {
+        var others = receiver.With(objects: [.. receiver.Objects.Where(id => !own.Exists(o => o.Object == id))]);
+        var result = others.IsNothing ? Value.Nothing : ReadProperty(property, others, arguments, operation);
+        foreach (var (id, answering) in own)
+        {
+            result = result.Join(ReadProperty(answering, Value.ToObject(id), arguments, operation));
+            if (IsDead)
+                return Value.Nothing;
+        }
+
+        return result;
     }
 
     // An automatic property may be overridden by one with a body.
@@ -102,6 +145,16 @@ internal sealed partial class Evaluator
     public void WriteProperty(IPropertySymbol property, Value? receiver, ImmutableArray<Argument> arguments, Value value, IOperation site)
     {
         CheckSink(MemberTarget.Of(property), receiver, [.. arguments, Argument.Of(null, value)], site, property.Name);
+        property = property.PartialImplementationPart ?? property;
+        if (receiver is { Objects.IsEmpty: false } && IsOverridable(property) && Answering(property, receiver) is { Count: > 0 } own)
+        {
+            foreach (var (id, answering) in own)
+                WriteProperty(answering, Value.ToObject(id), arguments, own.Count == 1 || AutomaticProperties.IsAutomatic(answering) == false ? value : value.Join(ReadProperty(answering, Value.ToObject(id), arguments, site)), site);
+            receiver = receiver.With(objects: [.. receiver.Objects.Where(id => !own.Exists(o => o.Object == id))]);
+            if (receiver.IsNothing)
+                return;
+        }
+
         if (property.SetMethod is { } setter && IsOfSource(property) && !AutomaticProperties.IsAutomatic(property))
         {
             Call(setter, receiver, [.. arguments, Argument.Of(setter.Parameters.LastOrDefault(), value)], site, isVirtual: true);
@@ -123,11 +176,11 @@ internal sealed partial class Evaluator
         // A property that only has a getter is set in the constructor, or overridden by one with a body.
         foreach (var id in receiver?.Objects ?? [])
         {
-            var own = Overriding(property, _state[id].Type) as IPropertySymbol ?? property;
-            if (own.SetMethod is { } body && IsOfSource(own) && !AutomaticProperties.IsAutomatic(own))
+            var overriding = Overriding(property, _state[id].Type) as IPropertySymbol ?? property;
+            if (overriding.SetMethod is { } body && IsOfSource(overriding) && !AutomaticProperties.IsAutomatic(overriding))
                 Call(body, Value.ToObject(id), [Argument.Of(body.Parameters.LastOrDefault(), value)], site, isVirtual: false);
             else
-                _state = _state.Write(new Place(id, IsOfSource(own) ? own.OriginalDefinition : own.Name), value, isSure: receiver!.Objects.Length == 1);
+                _state = _state.Write(new Place(id, IsOfSource(overriding) ? overriding.OriginalDefinition : overriding.Name), value, isSure: receiver!.Objects.Length == 1);
         }
     }
 
@@ -139,7 +192,7 @@ internal sealed partial class Evaluator
             return Value.Nothing;
         var result = Value.Nothing;
         foreach (var place in ElementPlaces(receiver, indices.Length == 1 ? indices[0] : Value.Something))
-            result = result.Join(_state.Read(place));
+            result = result.Join(place.Slot is HeapObject.Elements && _state[place.Object] is { Kind: ObjectKind.Map } map ? Maps.ValuesOf(map) : _state.Read(place));
         if (receiver.Constants.Any(static c => c is string))
             result = result.Join(Text.CharacterOf(receiver, indices.Length == 1 ? indices[0] : Value.Something));
         if (receiver.Open != Openness.Closed || receiver.Objects.IsEmpty)
@@ -155,6 +208,8 @@ internal sealed partial class Evaluator
         foreach (var place in places)
         {
             _state = _state.Write(place, value, isSure);
+            if (place.Slot is HeapObject.Elements && indices.Length == 1)
+                Maps.NoteKey(this, place.Object, indices[0]);
             if (_state[place.Object] is { Kind: ObjectKind.Sequence, Count: >= 0 } list && place.Slot is int index && index >= list.Count)
                 _state = _state.With(place.Object, list with { Count = index + 1 });
         }
@@ -163,10 +218,13 @@ internal sealed partial class Evaluator
     private ImmutableArray<Place> ElementPlaces(Value receiver, Value index)
     {
         var places = ImmutableArray.CreateBuilder<Place>();
+        index = Maps.KeyOf(this, index);
         foreach (var id in receiver.Objects)
         {
             var target = _state[id];
-            if (target.Kind == ObjectKind.Map)
+            if (target is { Kind: ObjectKind.Sequence, Tag: Place part })
+                places.Add(new Place(part.Object, Sequences.IndexBehind(this, target, index) is { } behind ? behind : HeapObject.Elements));
+            else if (target.Kind == ObjectKind.Map)
             {
                 places.AddRange(index.Constants.IsEmpty || index.Open != Openness.Closed ? [new Place(id, HeapObject.Elements)] : index.Constants.Select(c => new Place(id, c ?? "null")));
             }
@@ -180,7 +238,7 @@ internal sealed partial class Evaluator
             }
             else
             {
-                places.Add(new Place(id, target.Kind == ObjectKind.Foreign && index.IsConstant(out var key) && key is not null ? (object)("[" + key + "]") : HeapObject.Elements));
+                places.Add(new Place(id, target.Kind is ObjectKind.Foreign or ObjectKind.Instance && index.IsConstant(out var key) && key is not null ? (object)(target.Type?.Name == "ExpandoObject" ? key : "[" + key + "]") : HeapObject.Elements));
             }
         }
 

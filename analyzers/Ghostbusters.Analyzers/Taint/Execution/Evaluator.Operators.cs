@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         var right = Evaluate(binary.RightOperand);
         if (IsDead)
             return Value.Nothing;
-        if (binary.OperatorMethod is { } method && (IsOfSource(method) || binary.ConstrainedToType is not null))
+        if (binary.OperatorMethod is { } named && (IsOfSource(named) || binary.ConstrainedToType is not null) && Constrained(named, binary.ConstrainedToType) is var method)
             return Call(method, null, [Argument.Of(method.Parameters[0], left), Argument.Of(method.Parameters[1], right)], binary, isVirtual: false);
         if (binary.Type?.TypeKind == TypeKind.Delegate)
             return Delegates.Combine(this, left, right, binary, binary.OperatorKind == BinaryOperatorKind.Subtract);
@@ -95,8 +95,14 @@ internal sealed partial class Evaluator
     {
         var objects = value.Objects.Where(id => MayBe(_state[id], type, fits)).ToImmutableArray();
         var constants = value.Constants.Where(c => c is null ? !fits : IsConstantOf(c, type) is not { } known || known == fits).ToImmutableArray();
-        return value.With(constants: constants, objects: objects, open: value.Open == Openness.Closed ? Openness.Closed : fits ? Openness.NotNull : value.Open, type: fits ? type : null);
+        var open = value.Open == Openness.Closed || (fits && IsSurelyNot(value.Type, type)) ? Openness.Closed : fits ? Openness.NotNull : value.Open;
+        return value.With(constants: constants, objects: objects, open: open, type: fits ? type : null);
     }
+
+    // A text is no number, and a sealed class no other one.
+    private static bool IsSurelyNot(ITypeSymbol? known, ITypeSymbol type) => known is { IsSealed: true } or { IsValueType: true }
+        && known is not (ITypeParameterSymbol or IErrorTypeSymbol) && type is not (ITypeParameterSymbol or IErrorTypeSymbol) && !Flow.TypeFacts.IsNullable(known) && !Flow.TypeFacts.IsNullable(type)
+        && type.SpecialType != SpecialType.System_Object && !AnalysedCode.DerivesFrom(known, type);
 
     private static bool MayBe(HeapObject target, ITypeSymbol type, bool fits)
     {

@@ -288,6 +288,8 @@ internal sealed partial class Evaluator
     {
         while (operand is IConversionOperation { OperatorMethod: null } conversion)
             operand = conversion.Operand;
+        if (operand.ConstantValue.HasValue)
+            return true;
         if (operand is ISimpleAssignmentOperation assignment)
             operand = assignment.Target;
         if (operand is IFlowCaptureReferenceOperation capture && _state[_frame].Slots.TryGetValue(capture.Id, out var captured))

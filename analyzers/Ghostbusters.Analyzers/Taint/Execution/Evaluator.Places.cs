@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ghostbusters.Analyzers.Taint.Library;
 using Ghostbusters.Analyzers.Taint.Models;
 using Ghostbusters.Analyzers.Taint.Values;
 using Microsoft.CodeAnalysis;
@@ -27,6 +28,9 @@ internal sealed partial class Evaluator
                 return Followed(new Place(FrameOf(local.Local), local.Local), local.Local.RefKind != RefKind.None);
             case IParameterReferenceOperation { Parameter: var parameter } when IsOfPrimaryConstructor(parameter) && !_state[_frame].Slots.ContainsKey(parameter):
                 return [.. This().Objects.Select(id => new Place(id, parameter.OriginalDefinition))];
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: INamedTypeSymbol }:
+                // The receiver of an extension block.
+                return [new Place(_frame, FrameSlots.This)];
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return Followed(new Place(FrameOf(parameter), parameter.OriginalDefinition), parameter.RefKind != RefKind.None);
             case IFlowCaptureReferenceOperation capture when !_state[_frame].Slots.ContainsKey(capture.Id):
@@ -43,6 +47,8 @@ internal sealed partial class Evaluator
                 return property.Instance is null ? [new Place(State.Statics, slot)] : [.. Evaluate(property.Instance).Objects.Select(id => new Place(id, SlotIn(id, slot)))];
             case IPropertyReferenceOperation { Arguments.Length: 1, Instance: { } instance } indexer when indexer.Property.IsIndexer:
                 return ElementPlaces(Evaluate(instance), Evaluate(indexer.Arguments[0].Value));
+            case { Syntax: ElementAccessExpressionSyntax } pointed when pointed.Kind == OperationKind.None && pointed.ChildOperations.Count == 2:
+                return PointedPlaces(Evaluate(pointed.ChildOperations.First()), Evaluate(pointed.ChildOperations.Last()));
             case IArrayElementReferenceOperation element:
                 return ElementPlaces(Evaluate(element.ArrayReference), element.Indices.Length == 1 ? Evaluate(element.Indices[0]) : Indices(element.Indices));
             case IImplicitIndexerReferenceOperation indexer:
@@ -51,10 +57,12 @@ internal sealed partial class Evaluator
                 return ElementPlaces(Evaluate(indexer.Instance), Evaluate(indexer.Argument));
             case IInstanceReferenceOperation:
                 return [new Place(_frame, FrameSlots.This)];
-            case IInvocationOperation { TargetMethod.ReturnsByRef: true } or IInvocationOperation { TargetMethod.ReturnsByRefReadonly: true }:
-                return Behind(Evaluate(operation));
+            case IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } } giver:
+                return Behind(InvokeMethod(giver));
             case { Syntax: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } } pointer when pointer.ChildOperations.Count > 0:
-                return Behind(Evaluate(pointer.ChildOperations.First()));
+                return PointedPlaces(Evaluate(pointer.ChildOperations.First()), null);
+            case { Kind: OperationKind.None, Type.TypeKind: not TypeKind.Pointer } arrow when IsBehindArrow(arrow):
+                return PointedPlaces(Evaluate(arrow.ChildOperations.First()), null);
             default:
                 return [];
         }
@@ -116,6 +124,8 @@ internal sealed partial class Evaluator
             return Typed(ReadSlot(receiver, field.Field.CorrespondingTupleField ?? field.Field.OriginalDefinition, field.Type, field), field.Type);
         }
 
+        if (operation is IArrayElementReferenceOperation { Indices.Length: 1 } part && part.Indices[0].Type?.Name == "Range")
+            return Sequences.Slice(this, Evaluate(part.ArrayReference), Evaluate(part.Indices[0]), part);
         if (operation is IArrayElementReferenceOperation element)
             return Typed(ReadElement(Evaluate(element.ArrayReference), [element.Indices.Length == 1 ? Evaluate(element.Indices[0]) : Indices(element.Indices)]), element.Type);
         if (operation is IImplicitIndexerReferenceOperation implicitIndexer)
@@ -163,7 +173,21 @@ internal sealed partial class Evaluator
             return [new Place(State.Statics, slot)];
         }
 
-        return field.Instance is { } instance ? [.. Evaluate(instance).Objects.Select(id => new Place(id, SlotIn(id, slot)))] : [];
+        return field.Instance is { } instance ? [.. Owner(instance).Objects.Select(id => new Place(id, SlotIn(id, slot)))] : [];
+    }
+
+    // A struct that was never made is there all the same: its fields are written where it stands.
+    private Value Owner(IOperation instance)
+    {
+        var value = Evaluate(instance);
+        if (IsDead || !value.Objects.IsEmpty || value.Open == Openness.Closed || !TypeKinds.IsCopied(instance.Type) || TypeKinds.ObjectKindOf(instance.Type!) != ObjectKind.Instance)
+            return value;
+        var places = PlacesOf(instance);
+        if (places.IsEmpty)
+            return value;
+        var made = Value.ToObject(Allocate((instance.Syntax, "struct"), new HeapObject(ObjectKind.Instance, instance.Type, SlotMap.Empty, value.Labels.IsEmpty ? null : Value.Tainted(value.Labels))));
+        WritePlaces(places, made);
+        return made;
     }
 
     private void EnsureStatics(ISymbol member)
@@ -222,6 +246,19 @@ internal sealed partial class Evaluator
 
     private bool IsReference(int id) => _state.Heap.TryGetValue(id, out var target) && target is { Kind: ObjectKind.Reference, Tag: Place, Type: null };
 
+    // `p->F`: the operation of the object stands at the pointer's own name.
+    private static bool IsBehindArrow(IOperation operation) => operation.ChildOperations.Count == 1
+        && operation.ChildOperations.First().Type?.TypeKind == TypeKind.Pointer && operation.Syntax.Parent is MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.PointerMemberAccessExpression };
+
+    // A pointer leads to a variable, or to the elements of an array or stack allocation; past the variable nobody knows.
+    private ImmutableArray<Place> PointedPlaces(Value pointer, Value? index)
+    {
+        var isFirst = index is null || (index.IsConstant(out var at) && at is 0);
+        var blocks = pointer.With(objects: [.. pointer.Objects.Where(id => _state[id].Kind == ObjectKind.Sequence)]);
+        return [.. Behind(pointer).Select(p => isFirst || p.Slot is not int first ? p
+            : new Place(p.Object, index!.IsConstant(out var by) && by is int offset ? first + offset : HeapObject.Elements)), .. ElementPlaces(blocks, index ?? Value.Of(0))];
+    }
+
     private ImmutableArray<Place> Behind(Value reference) =>
         [.. reference.Objects.Select(id => _state.Heap.TryGetValue(id, out var target) ? target : null).Where(static o => o?.Kind == ObjectKind.Reference).Select(static o => o!.Tag).OfType<Place>()];
 
@@ -266,7 +303,7 @@ internal sealed partial class Evaluator
             return Value.Something;
         }
 
-        var value = Evaluate(capture.Value);
+        var value = WrittenCaptures.ReferencesOf(_info.Graph).Contains(capture.Id) ? ReferenceTo(capture.Value, capture.Value) : Evaluate(capture.Value);
         _state = _state.Write(new Place(_frame, capture.Id), value, isSure: true);
         return value;
     }
@@ -277,6 +314,10 @@ internal sealed partial class Evaluator
 
     private Value ReferenceTo(IOperation target, IOperation site)
     {
+        if (target is IMethodReferenceOperation method)
+            return MethodDelegate(method);
+        if (target is IFlowCaptureReferenceOperation capture && WrittenCaptures.ReferencesOf(_info.Graph).Contains(capture.Id))
+            return _state.Read(new Place(_frame, capture.Id));
         var places = PlacesOf(target);
         if (places.IsEmpty)
             return Value.Something.Plus(_state.LabelsWithin(Evaluate(target)));

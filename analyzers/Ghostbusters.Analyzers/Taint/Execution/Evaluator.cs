@@ -81,6 +81,8 @@ internal sealed partial class Evaluator
             return Value.Of(constant.Value);
         if (Throwing.MayThrow(operation) && operation is not IInvocationOperation && operation is not IObjectCreationOperation)
             Raise(Value.Something, _state);
+        if (operation.Parent is null && _info.Function is { ReturnsByRef: true } or { ReturnsByRefReadonly: true } && operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation)
+            return ReferenceTo(operation, operation);
         return operation switch
         {
             ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation or IFieldReferenceOperation => ReadPlaces(operation),
@@ -124,7 +126,7 @@ internal sealed partial class Evaluator
             IInterpolatedStringOperation interpolated => Interpolate(interpolated),
             IInterpolationOperation interpolation => Evaluate(interpolation.Expression),
             IAwaitOperation await => Evaluate(await.Operation),
-            IDefaultValueOperation @default => Defaults.OfType(Bound(@default.Type)),
+            IDefaultValueOperation @default => CreateDefault(@default),
             ITypeOfOperation typeOf => Value.Of(Bound(typeOf.TypeOperand)),
             IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression),
             ICaughtExceptionOperation => _state.Read(new Place(_frame, FrameSlots.Exception)),
@@ -154,10 +156,12 @@ internal sealed partial class Evaluator
     // Operations that have no meaning of their own here: their operands run, and what they hold goes on.
     private Value Other(IOperation operation)
     {
-        if (operation.Syntax.IsKind(SyntaxKind.PointerIndirectionExpression))
+        if (operation.Syntax.IsKind(SyntaxKind.PointerIndirectionExpression) || IsBehindArrow(operation) || (operation.Kind == OperationKind.None && operation.Syntax.IsKind(SyntaxKind.ElementAccessExpression)))
             return ReadPlaces(operation);
-        if (operation.Syntax.IsKind(SyntaxKind.PointerMemberAccessExpression))
-            return ReadPlaces(operation);
+        if (operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax or Microsoft.CodeAnalysis.CSharp.Syntax.ImplicitStackAllocArrayCreationExpressionSyntax)
+            return CreateBlock(operation);
+        if (operation is { Kind: OperationKind.None, Type.TypeKind: TypeKind.Pointer, ChildOperations.Count: 1 })
+            return Evaluate(operation.ChildOperations.First());
         var values = operation.ChildOperations.Select(Evaluate).ToList();
         return values.Count == 0 ? Value.Anything : Combine(operation, values, operation.Type);
     }

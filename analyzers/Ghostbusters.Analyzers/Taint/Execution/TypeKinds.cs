@@ -29,7 +29,7 @@ internal static class TypeKinds
         "List", "IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection", "Queue", "Stack", "HashSet", "SortedSet", "ISet", "IReadOnlySet", "LinkedList",
         "ConcurrentQueue", "ConcurrentStack", "ConcurrentBag", "BlockingCollection", "ImmutableList", "ImmutableArray", "ImmutableHashSet", "ImmutableQueue", "ImmutableStack",
         "Collection", "ObservableCollection", "ReadOnlyCollection", "ArrayList", "Span", "ReadOnlySpan", "Memory", "ReadOnlyMemory", "ArraySegment", "PriorityQueue",
-        "IOrderedEnumerable", "IQueryable", "StringCollection", "IAsyncEnumerable", "FrozenSet", "ILookup", "Array",
+        "Channel", "ChannelReader", "ChannelWriter", "IOrderedEnumerable", "IQueryable", "StringCollection", "IAsyncEnumerable", "FrozenSet", "ILookup", "Array",
     };
 
     private static readonly HashSet<string> TextFree = new(StringComparer.Ordinal)
@@ -79,5 +79,5 @@ internal static class TypeKinds
     public static bool IsOfLibrary(ITypeSymbol type) => !type.Locations.Any(static l => l.IsInSource);
 
     private static bool IsCollectionSpace(ITypeSymbol type) => type is IErrorTypeSymbol
-        || type.ContainingNamespace?.ToDisplayString() is { } space && (space.StartsWith("System.Collections", StringComparison.Ordinal) || space is "System" or "System.Linq");
+        || type.ContainingNamespace?.ToDisplayString() is { } space && (space.StartsWith("System.Collections", StringComparison.Ordinal) || space is "System" or "System.Linq" or "System.Threading.Channels");
 }

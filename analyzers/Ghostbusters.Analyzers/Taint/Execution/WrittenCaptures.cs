@@ -10,6 +10,12 @@ internal static class WrittenCaptures
 {
     private static readonly ConditionalWeakTable<FlowGraph, HashSet<CaptureId>> Known = new();
 
+    private static readonly ConditionalWeakTable<FlowGraph, HashSet<CaptureId>> KnownReferences = new();
+
+    /// <summary>The captures that a `ref` variable is made of: they hold a reference, not a value.</summary>
+    public static HashSet<CaptureId> ReferencesOf(FlowGraph graph) => KnownReferences.GetValue(graph, static g =>
+        [.. g.Operations().OfType<ISimpleAssignmentOperation>().Where(static a => a.IsRef).Select(static a => a.Value).OfType<IFlowCaptureReferenceOperation>().Select(static r => r.Id)]);
+
     /// <summary>Finds them, once a graph.</summary>
     public static HashSet<CaptureId> Of(FlowGraph graph) => Known.GetValue(graph, static g =>
     [

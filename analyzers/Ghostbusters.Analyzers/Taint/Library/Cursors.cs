@@ -11,9 +11,12 @@ internal static class Cursors
     private const string Source = "source";
 
     /// <summary>A cursor before the first element.</summary>
-    public static Value Open(Evaluator evaluator, Value source, IOperation site) =>
-        Value.ToObject(evaluator.Allocate((site.Syntax, "cursor"), new HeapObject(
+    public static Value Open(Evaluator evaluator, Value source, IOperation site)
+    {
+        source = Maps.AsSequence(evaluator, source, site) ?? source;
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "cursor"), new HeapObject(
             ObjectKind.Cursor, null, SlotMap.Empty.SetItem(Source, source).SetItem(Position, Value.Of(-1)))));
+    }
 
     /// <summary>A member of a cursor; null where it is no cursor.</summary>
     public static Value? Call(Evaluator evaluator, LibraryCall call)

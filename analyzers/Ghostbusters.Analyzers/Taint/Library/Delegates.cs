@@ -38,6 +38,10 @@ internal static class Delegates
     private static Value Make(Evaluator evaluator, ImmutableArray<DelegateTarget> targets, IOperation site) =>
         Value.ToObject(evaluator.Allocate((site.Syntax, "combined"), new HeapObject(ObjectKind.Delegate, null, SlotMap.Empty, Tag: new DelegateTargets(targets))));
 
+    /// <summary>The methods of a delegate, each as a delegate of its own.</summary>
+    public static Value Apart(Evaluator evaluator, Value value, IOperation site) =>
+        evaluator.CreateSequence(site, null, [.. TargetsOf(evaluator, value).Select(t => Make(evaluator, [t], site))]);
+
     private static ImmutableArray<DelegateTarget> TargetsOf(Evaluator evaluator, Value value) =>
         [.. value.Objects.Select(id => evaluator.State[id].Tag).OfType<DelegateTargets>().SelectMany(static t => t.All)];
 
@@ -94,12 +98,18 @@ internal static class Delegates
         return Evaluator.Typed(evaluator.Foreign((site.Syntax, "guess", index), parameter.Type, labels), parameter.Type);
     }
 
+    // `Parallel.Invoke(a, b)`: delegates in an array are called like the others.
+    private static IEnumerable<Argument> Spread(Evaluator evaluator, Argument argument) =>
+        Sequences.Apart(evaluator, argument.Value) is { } elements && elements.Exists(e => e.Objects.Any(id => evaluator.State[id].Kind == ObjectKind.Delegate))
+            ? elements.Select(e => argument with { Value = e }) : [argument];
+
     private static bool IsService(ITypeSymbol type) => type.TypeKind == TypeKind.Interface || type.Name is "CancellationToken" or "HttpContext" or "HttpResponse" or "ClaimsPrincipal";
 
     /// <summary>Runs the delegates among a library call's arguments, and says what they give.</summary>
     public static void EscapeArguments(Evaluator evaluator, LibraryCall call, out LabelSet given)
     {
         given = LabelSet.None;
+        call = call with { Arguments = [.. call.Arguments.SelectMany(a => Spread(evaluator, a))] };
         if (!call.Arguments.Any(a => a.Value.Objects.Any(id => evaluator.State[id].Kind == ObjectKind.Delegate)))
             return;
         var source = call.Method is null ? SourceKinds.None : evaluator.Interpreter.Models.SourceOfDelegate(MemberTarget.Of(call.Method));

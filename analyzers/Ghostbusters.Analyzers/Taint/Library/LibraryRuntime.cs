@@ -34,6 +34,12 @@ internal static class LibraryRuntime
             return RegexCalls.Call(evaluator, call);
         if (Reflection.Call(evaluator, call) is { } reflected)
             return reflected;
+        if (Services.IsOne(type) && Services.Call(evaluator, call) is { } service)
+            return service;
+        if (call.Name == "GetInvocationList" && type.Name is "Delegate" or "MulticastDelegate" && call.Receiver is { } several)
+            return Delegates.Apart(evaluator, several, call.Site);
+        if (type.Name == "Unsafe" && call.Name == "As" && call.Arguments.Length == 1)
+            return call[0];
         if (type.Name is "Thread" && call.Name == "Start")
             return Threads.Start(evaluator, call);
         if (type.Name is "Interlocked" or "Volatile" && call.Arguments.Length > 0 && !call.Arguments[0].Places.IsEmpty)
@@ -42,6 +48,8 @@ internal static class LibraryRuntime
             return Value.Something;
         if (type.Name == "Environment" && call.Name is "Exit" or "FailFast")
             return evaluator.Die();
+        if (type.Name == "Channel" && call.Receiver is null && call.Name is "CreateUnbounded" or "CreateBounded")
+            return evaluator.CreateSequence(call.Site, call.ResultType, []);
         if (type.Name is "ImmutableArray" or "ImmutableList" or "ImmutableHashSet" or "ImmutableQueue" or "ImmutableStack" && call.Name is "Create" or "CreateRange" && call.Receiver is null)
             return Collected(evaluator, call);
         if (type.Name is "Tuple" or "ValueTuple" or "KeyValuePair" && call.Name == "Create")
@@ -91,6 +99,8 @@ internal static class LibraryRuntime
 
         if (call.Receiver is { } task && (TypeKinds.IsTask(type) || type.Name is "Lazy" or "Nullable" or "TaskCompletionSource") && property.Name is "Result" or "Value" or "Task")
             return Flow.TypeFacts.IsNullable(type) ? task.WhereNull(false) is { IsNothing: false } some ? some : evaluator.Die() : task;
+        if (call.Receiver is { Objects.IsEmpty: false } scope && property.Name == "ServiceProvider" && type.Name is "IServiceScope" or "AsyncServiceScope")
+            return scope;
         if (call.Receiver is { } optional && property.Name == "HasValue" && Flow.TypeFacts.IsNullable(type))
             return Evaluator.Booleans(optional.MayBeNotNull, optional.MayBeNull);
         if (type.Name == "StringBuilder")
@@ -156,6 +166,8 @@ internal static class LibraryRuntime
         var source = call.Arguments.Select(static a => a.Value).FirstOrDefault(v => v.Objects.Any(id => evaluator.State[id].Kind is ObjectKind.Sequence or ObjectKind.Map or ObjectKind.Foreign));
         if (source is not null && type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlyCollection" && call.Arguments.Length == 1)
             return source;
+        if (source is not null && type.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment" && call.Arguments.Length == 3)
+            return Sequences.View(evaluator, source, call[1], call[2], call.Site);
         if (source is not null && call.Arguments.Length == 3 && call[1].IsConstant(out var from) && from is int start && call[2].IsConstant(out var size) && size is int count)
             return Sequences.Slice(evaluator, source, start, count, call.Site);
         if (source is not null)
@@ -181,6 +193,15 @@ internal static class LibraryRuntime
         return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Instance, call.ResultType, slots)));
     }
 
+    // The same elements, and nothing behind them.
+    private static Value Resized(Evaluator evaluator, LibraryCall call)
+    {
+        var before = call[0].Objects.Length == 1 && evaluator.State[call[0].Objects[0]] is { Kind: ObjectKind.Reference, Tag: Place place } ? evaluator.State.Read(place) : evaluator.State.Read(call.Arguments[0].Places);
+        if (Sequences.Apart(evaluator, before) is { } elements && call[1].IsConstant(out var size) && size is int n and >= 0 and <= 64)
+            return evaluator.CreateSequence(call.Site, null, [.. elements.Take(n), .. Enumerable.Repeat(Value.Null, Math.Max(0, n - elements.Count))]);
+        return Value.ToObject(evaluator.Allocate((call.Site.Syntax, "resized"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty, Sequences.ElementsOf(evaluator, before))));
+    }
+
     private static Value? Arrays(Evaluator evaluator, LibraryCall call)
     {
         if (call.Receiver is not null)
@@ -198,6 +219,13 @@ internal static class LibraryRuntime
                 return Linq.Call(evaluator, call with { Name = "Where" });
             case "Copy" when call.Arguments.Length == 3:
                 return Sequences.Call(evaluator, call with { Name = "CopyTo", Receiver = call[0], Arguments = [Argument.Of(null, call[1])] });
+            case "Resize" when call.Arguments.Length == 2 && !call.Arguments[0].Places.IsEmpty:
+                evaluator.WritePlaces(call.Arguments[0].Places, Resized(evaluator, call));
+                return Value.Something;
+            case "Copy" when call.Arguments.Length == 5 && call[1].IsConstant(out var from) && call[3].IsConstant(out var to) && call[4].IsConstant(out var size) && from is int f && to is int t && size is int n
+                && Sequences.Apart(evaluator, call[0]) is { } copied && f >= 0 && n >= 0 && f + n <= copied.Count:
+                Sequences.Edit(evaluator, call[2], list => t >= 0 && t + n <= list.Count ? list.RemoveRange(t, n).InsertRange(t, copied.GetRange(f, n)) : list, copied.GetRange(f, n).Aggregate(Value.Nothing, static (a, b) => a.Join(b)));
+                return Value.Something;
             case "Copy" when call.Arguments.Length == 5:
                 Sequences.Edit(evaluator, call[2], null, Sequences.ElementsOf(evaluator, call[0]));
                 return Value.Something;
@@ -211,6 +239,8 @@ internal static class LibraryRuntime
                 return Value.Something;
             case "Empty":
                 return evaluator.CreateSequence(call.Site, call.ResultType, []);
+            case "IndexOf" or "BinarySearch" or "LastIndexOf" when call.Arguments.Length >= 2:
+                return Sequences.PositionIn(evaluator, call[0], Sequences.Apart(evaluator, call[0]), call[1]);
             case "IndexOf" or "Exists" or "BinarySearch" or "FindIndex":
                 return call.Name == "Exists" ? Linq.Call(evaluator, call with { Name = "Any" }) : Value.Something;
             case "AsReadOnly":

@@ -15,6 +15,8 @@ internal static class Linq
     {
         if (call.Arguments.Length == 0)
             return null;
+        if (Maps.AsSequence(evaluator, call[0], call.Site) is { } pairs)
+            call = call with { Arguments = call.Arguments.SetItem(0, call.Arguments[0] with { Value = pairs }) };
         var source = call[0];
         var elements = Sequences.Apart(evaluator, source);
         switch (call.Name)
@@ -29,6 +31,10 @@ internal static class Linq
                 return Filter(evaluator, call, elements);
             case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Distinct" or "DistinctBy" or "Order" or "OrderDescending" or "Shuffle":
                 return Sequences.Make(evaluator, call, elements is { Count: <= 1 } ? elements : null, Any(evaluator, source));
+            case "AsSpan" or "AsMemory" when call.Arguments.Length > 1:
+                return source.Objects.IsEmpty ? null : Sequences.View(evaluator, source, call[1], call.Arguments.Length > 2 ? call[2] : null, call.Site);
+            case "Chunk" when elements is not null && call[1].IsConstant(out var chunk) && chunk is int and > 0:
+                return Sequences.Make(evaluator, call, [.. Enumerable.Range(0, (elements.Count + (int)chunk - 1) / (int)chunk).Select(i => evaluator.CreateSequence(call.Site, null, [.. elements.Skip(i * (int)chunk).Take((int)chunk)]))], Value.Nothing);
             case "ToList" or "ToArray" or "AsEnumerable" or "AsQueryable" or "ToHashSet" or "Cast" or "AsParallel" or "ToImmutableArray" or "ToImmutableList" or "ToListAsync" or "ToArrayAsync" or "AsSpan" or "AsMemory" or "AsReadOnly" or "OfType" when call.Arguments.Length == 1:
                 return call.Name is "AsEnumerable" or "AsQueryable" or "Cast" or "AsParallel" or "AsSpan" ? source : Sequences.Make(evaluator, call, call.Name == "OfType" ? null : elements, Any(evaluator, source));
             case "Reverse" when call.Arguments.Length == 1:
@@ -52,6 +58,8 @@ internal static class Linq
                 return elements is null ? Value.Something : Value.Of(elements.Count);
             case "Any" when call.Arguments.Length == 1:
                 return elements is null ? Value.Something : Value.Of(elements.Count > 0);
+            case "Any" or "All" when call.Arguments.Length == 2 && elements is { Count: <= MostRuns } && Decided(evaluator, call, elements) is { } decided:
+                return decided;
             case "Any" or "All" or "Count" or "Sum" or "Average" when call.Arguments.Length == 2:
                 return AllOf(evaluator, call);
             case "Contains":
@@ -79,14 +87,32 @@ internal static class Linq
 
     private static Value Any(Evaluator evaluator, Value source) => Sequences.ElementsOf(evaluator, source);
 
-    private static Value Run(Evaluator evaluator, LibraryCall call, int function, Value element) =>
-        Delegates.Invoke(evaluator, call[function], [Argument.Of(null, element), Argument.Of(null, Value.Something)], call.Site);
+    private static Value Run(Evaluator evaluator, LibraryCall call, int function, Value element, int? index = null) =>
+        Delegates.Invoke(evaluator, call[function], [Argument.Of(null, element), Argument.Of(null, index is { } at ? Value.Of(at) : Value.Something)], call.Site);
+
+    // Constants decide for every element; null where one of them may say either.
+    private static Value? Decided(Evaluator evaluator, LibraryCall call, ImmutableList<Value> elements)
+    {
+        if (!elements.TrueForAll(static e => e.IsConstant(out _)))
+            return null;
+        var stops = call.Name == "Any";
+        foreach (var element in elements)
+        {
+            var answer = Run(evaluator, call, 1, element);
+            if (evaluator.IsDead || !answer.IsConstant(out var constant) || constant is not bool says)
+                return null;
+            if (says == stops)
+                return Value.Of(stops);
+        }
+
+        return Value.Of(!stops);
+    }
 
     private static Value Map(Evaluator evaluator, LibraryCall call, ImmutableList<Value>? elements)
     {
         if (elements is { Count: <= MostRuns })
         {
-            var mapped = elements.Select(e => Run(evaluator, call, 1, e)).ToImmutableList();
+            var mapped = elements.Select((e, i) => Run(evaluator, call, 1, e, i)).ToImmutableList();
             return evaluator.IsDead ? Value.Nothing : Sequences.Make(evaluator, call, mapped, Value.Nothing);
         }
 
@@ -99,9 +125,11 @@ internal static class Linq
     {
         var isKnown = elements is { Count: <= MostRuns };
         var kept = ImmutableList<Value>.Empty;
+        var known = isKnown;
+        var position = 0;
         foreach (var element in isKnown ? elements! : [Any(evaluator, call[0])])
         {
-            var answer = Run(evaluator, call, 1, element);
+            var answer = Run(evaluator, call, 1, element, known ? position++ : null);
             if (evaluator.IsDead)
                 return Value.Nothing;
             if (!answer.MayBe(true))
@@ -180,6 +208,24 @@ internal static class Linq
         return evaluator.IsDead ? Value.Nothing : call.Arguments.Length == 4 ? Delegates.Invoke(evaluator, call[3], [Argument.Of(null, state)], call.Site) : state;
     }
 
+    // Groups by constant keys; null where a key is not known.
+    private static Value? Groups(Evaluator evaluator, LibraryCall call, bool hasValues)
+    {
+        if (Sequences.Apart(evaluator, call[0]) is not { Count: <= MostRuns } elements)
+            return null;
+        var slots = SlotMap.Empty;
+        foreach (var element in elements)
+        {
+            if (!Run(evaluator, call, 1, element).IsConstant(out var key) || key is null || evaluator.IsDead)
+                return null;
+            if (!slots.TryGetValue(key, out var group))
+                slots = slots.SetItem(key, group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty.SetItem("Key", Value.Of(key)), Count: 0))));
+            Sequences.Append(evaluator, group, hasValues ? Run(evaluator, call, 2, element) : element);
+        }
+
+        return evaluator.IsDead ? null : Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, call.ResultType, slots)));
+    }
+
     private static Value Keyed(Evaluator evaluator, LibraryCall call, Value source)
     {
         var any = Any(evaluator, source);
@@ -188,6 +234,8 @@ internal static class Linq
         var value = hasValues ? Run(evaluator, call, 2, any) : any;
         if (evaluator.IsDead)
             return Value.Nothing;
+        if (call.Name == "ToLookup" && Groups(evaluator, call, hasValues) is { } lookup)
+            return lookup;
         if (call.Name == "ToDictionary")
         {
             var made = Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, call.ResultType, SlotMap.Empty)));
@@ -204,6 +252,8 @@ internal static class Linq
             return evaluator.IsDead ? Value.Nothing : made;
         }
 
+        if (call.Name == "GroupBy" && call.Arguments.Length == 2 && Groups(evaluator, call, hasValues: false) is { } groups)
+            return Sequences.Make(evaluator, call, [.. evaluator.State[groups.Objects[0]].Slots.OrderBy(static p => p.Key.ToString(), StringComparer.Ordinal).Select(static p => p.Value)], Value.Nothing);
         var group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty.SetItem("Key", key), value)));
         return Sequences.Make(evaluator, call, null, group);
     }

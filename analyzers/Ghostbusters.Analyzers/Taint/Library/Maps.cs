@@ -15,6 +15,10 @@ internal static class Maps
     {
         if (call.Receiver is not { } target)
             return null;
+        if (call.Arguments.Length > 0 && KeyOf(evaluator, call[0]) is var known && !ReferenceEquals(known, call[0]))
+            call = call with { Arguments = call.Arguments.SetItem(0, call.Arguments[0] with { Value = known }) };
+        if (IsImmutable(call) && call.Name is "Add" or "SetItem" or "Remove" or "Clear" or "AddRange" or "SetItems")
+            call = call with { Receiver = target = Sequences.CopyOf(evaluator, target, call.Site) };
         switch (call.Name)
         {
             case "Add" or "TryAdd" or "AddOrUpdate" or "SetItem" or "set_Item" or "GetOrAdd" when call.Arguments.Length >= 2:
@@ -79,21 +83,58 @@ internal static class Maps
     }
 
     /// <summary>Puts an entry.</summary>
-    public static void Put(Evaluator evaluator, Value target, Value key, Value value)
+    public static void Put(Evaluator evaluator, Value target, Value key, Value value) => evaluator.WriteElement(target, [key], value);
+
+    /// <summary>An unknown key was written: any entry may be this one, and there may be more.</summary>
+    public static void NoteKey(Evaluator evaluator, int id, Value key)
     {
-        evaluator.WriteElement(target, [key], value);
-        if (key.IsConstant(out _))
+        if (evaluator.State[id] is not { Kind: ObjectKind.Map } map || key.Labels.IsEmpty)
             return;
-        foreach (var id in target.Objects)
-        {
-            // An unknown key: any entry may be this one, and there may be more.
-            var map = evaluator.State[id];
-            if (map.Kind != ObjectKind.Map)
-                continue;
-            var keys = map.Slots.TryGetValue(Keys, out var known) ? known.Join(key) : key;
-            evaluator.State = evaluator.State.With(id, map with { Rest = (map.Rest ?? Value.Nothing).Join(value), Slots = key.Labels.IsEmpty ? map.Slots : map.Slots.SetItem(Keys, keys) });
-        }
+        var keys = map.Slots.TryGetValue(Keys, out var known) ? known.Join(key) : key;
+        evaluator.State = evaluator.State.With(id, map with { Slots = map.Slots.SetItem(Keys, keys) });
     }
+
+    /// <summary>Some value of a dictionary.</summary>
+    public static Value ValuesOf(HeapObject map) =>
+        map.Slots.Where(static p => !Equals(p.Key, Keys)).Aggregate(map.Rest ?? Value.Nothing, static (all, p) => all.Join(p.Value));
+
+    /// <summary>A key that is made of constants, as a constant.</summary>
+    public static Value KeyOf(Evaluator evaluator, Value key)
+    {
+        if (key.Objects.Length != 1 || !key.Constants.IsEmpty || key.Open != Openness.Closed || evaluator.State[key.Objects[0]] is not { Kind: ObjectKind.Instance, Type: { } type } parts
+            || !(type.IsTupleType || type.IsRecord || type.IsAnonymousType) || parts.Slots.Count == 0)
+        {
+            return key;
+        }
+
+        var texts = new List<string>();
+        foreach (var part in parts.Slots.OrderBy(static p => p.Key is ISymbol s ? s.Name : p.Key.ToString(), StringComparer.Ordinal))
+        {
+            if (!part.Value.IsConstant(out var constant))
+                return key;
+            texts.Add($"{constant}");
+        }
+
+        return Value.Of($"({string.Join(",", texts)})");
+    }
+
+    /// <summary>A dictionary as the sequence of its pairs; null where it is none.</summary>
+    public static Value? AsSequence(Evaluator evaluator, Value source, IOperation site)
+    {
+        if (source.Objects.Length != 1 || evaluator.State[source.Objects[0]] is not { Kind: ObjectKind.Map } map || map.Type is IArrayTypeSymbol)
+            return null;
+        if (map.Rest is null && !map.Slots.ContainsKey(Keys) && source.Open == Openness.Closed && map.Slots.Count <= MostPairs)
+            return evaluator.CreateSequence(site, null, [.. map.Slots.OrderBy(static p => p.Key.ToString(), StringComparer.Ordinal).Select(p => IsGroup(evaluator, p.Value) ? p.Value : Pair(evaluator, site, Value.Of(p.Key), p.Value))]);
+        var keys = map.Slots.Keys.Where(static k => !Equals(k, Keys)).Aggregate(map.Slots.TryGetValue(Keys, out var unknown) ? unknown : Value.Nothing, static (all, k) => all.Join(Value.Of(k)));
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "pairs"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty, Pair(evaluator, site, map.Rest is null ? keys : keys.Join(Value.Something), ValuesOf(map)))));
+    }
+
+    private const int MostPairs = 16;
+
+    private static bool IsGroup(Evaluator evaluator, Value value) => value.Objects.Length == 1 && evaluator.State[value.Objects[0]] is { Kind: ObjectKind.Sequence } group && group.Slots.ContainsKey("Key");
+
+    private static Value Pair(Evaluator evaluator, IOperation site, Value key, Value value) => Value.ToObject(evaluator.Allocate((site.Syntax, "pair"), new HeapObject(
+        ObjectKind.Instance, null, SlotMap.Empty.SetItem("Key", key).SetItem("Value", value))));
 
     private static void Drop(Evaluator evaluator, Value target, Value key)
     {
@@ -140,6 +181,6 @@ internal static class Maps
     {
         var keys = map.Slots.TryGetValue(Keys, out var unknown) ? unknown : Value.Something;
         return Value.ToObject(evaluator.Allocate((call.Site.Syntax, "pair"), new HeapObject(
-            ObjectKind.Foreign, call.ResultType, SlotMap.Empty.SetItem("Key", keys).SetItem("Value", map.AnySlot()), Value.Anything)));
+            ObjectKind.Foreign, call.ResultType, SlotMap.Empty.SetItem("Key", keys).SetItem("Value", ValuesOf(map)), Value.Anything)));
     }
 }

@@ -45,7 +45,8 @@ internal static class Objects
         return Evaluator.Typed(Value.Something.With(labels: evaluator.Derive(call.Site, labels)), receiver.Objects.IsEmpty ? receiver.Type ?? call.Method?.ContainingType : null);
     }
 
-    private static bool IsException(ITypeSymbol type)
+    /// <summary>Whether a type is an exception.</summary>
+    public static bool IsException(ITypeSymbol type)
     {
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
         {

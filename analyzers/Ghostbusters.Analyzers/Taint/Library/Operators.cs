@@ -66,8 +66,15 @@ internal static class Operators
     {
         if (Folded(kind, left, right) is { } folded && left.Objects.IsEmpty && right.Objects.IsEmpty)
             return folded;
+        // Nothing is less or greater than null.
+        if (kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual)
+            return IsOnlyNull(left) || IsOnlyNull(right) ? Value.Of(false) : Value.Something.With(guards: PositionGuards(kind, left, right));
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
+            if (PositionGuards(kind, left, right) is { IsEmpty: false } found)
+                return Value.Something.With(guards: found);
+            if (Answered(kind, left, right) is { } answered)
+                return answered;
             var guards = EqualityGuards(left, right, kind == BinaryOperatorKind.Equals);
             var (mayBeEqual, mayDiffer) = Equality(evaluator, left, right);
             var answer = kind == BinaryOperatorKind.Equals ? Evaluator.Booleans(mayBeEqual, mayDiffer) : Evaluator.Booleans(mayDiffer, mayBeEqual);
@@ -80,6 +87,27 @@ internal static class Operators
         if (kind is BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr)
             return Conjunction(left, right, result: true);
         return Value.Something;
+    }
+
+    // `valid == false`: what the answer says is said the other way round.
+    private static Value? Answered(BinaryOperatorKind kind, Value left, Value right)
+    {
+        var (answer, other) = right.IsConstant(out var r) && r is bool ? (left, (bool)r!) : left.IsConstant(out var l) && l is bool ? (right, (bool)l!) : (null, false);
+        if (answer is null || answer.Guards.IsEmpty)
+            return null;
+        return other == (kind == BinaryOperatorKind.Equals) ? answer : Evaluator.Booleans(answer.MayBe(false), answer.MayBe(true)).With(guards: Flipped(answer));
+    }
+
+    // `list.IndexOf(text) < 0`: a position says that the text was found, or that a character was not.
+    private static System.Collections.Immutable.ImmutableArray<Guard> PositionGuards(BinaryOperatorKind kind, Value left, Value right)
+    {
+        var (position, isLeft) = left.Guards.IsEmpty ? (right, false) : (left, true);
+        if (position.Guards.IsEmpty || !(isLeft ? right : left).IsConstant(out var bound) || bound is not int)
+            return [];
+        bool? Holds(int at) => Fold(kind, isLeft ? at : bound, isLeft ? bound : at) as bool?;
+        if (Holds(-1) is not { } none)
+            return [];
+        return [.. position.Guards.Where(g => g.When || (Holds(0) == Holds(1) && Holds(0) == Holds(1000) && Holds(0) != none)).Select(g => g with { When = g.When ? !none : none })];
     }
 
     private static Value Conjunction(Value left, Value right, bool result)

@@ -25,6 +25,10 @@ internal static class Reflection
                 return Pick<IFieldSymbol>(found);
             case ("Type" or "TypeInfo", "GetConstructor") when TypeOf(call.Receiver) is { } type:
                 return type.InstanceConstructors.FirstOrDefault() is { } first ? Value.Of(first) : null;
+            case ("MethodInfo", "MakeGenericMethod") when call.Receiver is { } generic && generic.IsConstant(out var symbol) && symbol is IMethodSymbol definition:
+                return Constructed(evaluator, call, definition) is { } constructed ? Value.Of(constructed) : call.Receiver;
+            case ("Type", "InvokeMember") when TypeOf(call.Receiver) is not null && call.Arguments.Length >= 5 && Members(call)?.OfType<IMethodSymbol>().FirstOrDefault() is { } named:
+                return Invoked(evaluator, call, named, call[3], Spread(evaluator, call[4]));
             case ("Type", "MakeGenericType") when TypeOf(call.Receiver) is not null:
                 return call.Receiver;
             case ("MethodBase" or "MethodInfo", "Invoke") when call.Receiver is { } method && method.IsConstant(out var symbol) && symbol is IMethodSymbol target:
@@ -36,11 +40,11 @@ internal static class Reflection
             case ("Activator", "CreateInstance") when call.Arguments.IsEmpty && call.Method!.TypeArguments.FirstOrDefault() is INamedTypeSymbol named:
                 return Make(evaluator, call, named, []);
             case ("PropertyInfo", "GetValue") when call.Receiver is { } property && property.IsConstant(out var symbol) && symbol is IPropertySymbol read:
-                return evaluator.ReadProperty(read, call[0], [], call.Site);
+                return evaluator.ReadProperty(read, read.IsStatic ? null : call[0], [], call.Site);
             case ("FieldInfo", "GetValue") when call.Receiver is { } field && field.IsConstant(out var symbol) && symbol is IFieldSymbol read:
                 return read.IsStatic ? evaluator.State.Read(new Place(State.Statics, read.OriginalDefinition)) : evaluator.ReadSlot(call[0], read.OriginalDefinition, read.Type, call.Site);
             case ("PropertyInfo", "SetValue") when call.Receiver is { } property && property.IsConstant(out var symbol) && symbol is IPropertySymbol written:
-                evaluator.WriteProperty(written, call[0], [], call[1], call.Site);
+                evaluator.WriteProperty(written, written.IsStatic ? null : call[0], [], call[1], call.Site);
                 return Value.Something;
             case ("FieldInfo", "SetValue") when call.Receiver is { } field && field.IsConstant(out var symbol) && symbol is IFieldSymbol written:
                 evaluator.WritePlaces(written.IsStatic ? [new Place(State.Statics, written.OriginalDefinition)] : [.. call[0].Objects.Select(id => new Place(id, written.OriginalDefinition))], call[1]);
@@ -87,17 +91,30 @@ internal static class Reflection
     private static Value? Pick<T>(IEnumerable<ISymbol> members)
         where T : class, ISymbol => members.OfType<T>().FirstOrDefault() is { } member ? Value.Of(member) : Value.Null;
 
-    private static Value Invoke(Evaluator evaluator, LibraryCall call, IMethodSymbol target)
+    private static IMethodSymbol? Constructed(Evaluator evaluator, LibraryCall call, IMethodSymbol definition)
     {
-        var arguments = Spread(evaluator, call[call.Arguments.Length > 2 ? call.Arguments.Length - 2 : 1]);
-        return evaluator.Call(target, target.IsStatic ? null : call[0], [.. arguments.Take(target.Parameters.Length).Select((a, i) => a with { Parameter = target.Parameters[i] })], call.Site, isVirtual: true);
+        var types = Spread(evaluator, call[0]).Select(static a => TypeOf(a.Value)).OfType<ITypeSymbol>().ToArray();
+        return types.Length == definition.TypeParameters.Length && types.Length > 0 ? definition.OriginalDefinition.Construct(types) : null;
+    }
+
+    private static Value Invoke(Evaluator evaluator, LibraryCall call, IMethodSymbol target) =>
+        Invoked(evaluator, call, target, call[0], Spread(evaluator, call[call.Arguments.Length > 2 ? call.Arguments.Length - 2 : 1]));
+
+    private static Value Invoked(Evaluator evaluator, LibraryCall call, IMethodSymbol target, Value receiver, ImmutableArray<Argument> arguments)
+    {
+        return evaluator.Call(target, target.IsStatic ? null : receiver, [.. arguments.Take(target.Parameters.Length).Select((a, i) => a with { Parameter = target.Parameters[i] })], call.Site, isVirtual: true);
     }
 
     private static Value? Make(Evaluator evaluator, LibraryCall call, INamedTypeSymbol type, ImmutableArray<Argument> arguments)
     {
-        var constructor = type.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == arguments.Length);
+        var constructor = type.InstanceConstructors.Where(c => c.Parameters.Length == arguments.Length).OrderBy(c => c.Parameters.Where((p, i) => !Takes(evaluator, p.Type, arguments[i].Value)).Count()).FirstOrDefault();
         return constructor is null ? null : evaluator.Construct(type, constructor, [.. arguments.Select((a, i) => a with { Parameter = constructor.Parameters[i] })], call.Site);
     }
+
+    // Whether a parameter takes a value, as far as it is known what the value is.
+    private static bool Takes(Evaluator evaluator, ITypeSymbol type, Value value) =>
+        !evaluator.Fitting(value, type, fits: true).IsNothing && !(value.Type is { } known && type.SpecialType != SpecialType.System_Object && !AnalysedCode.DerivesFrom(known, type))
+        && !(value.Constants.Length > 0 && value.Constants.All(static c => c is string) && type.SpecialType is not (SpecialType.System_String or SpecialType.System_Object));
 
     private static ImmutableArray<Argument> Spread(Evaluator evaluator, Value array) =>
         Sequences.Apart(evaluator, array) is { } elements ? [.. elements.Select(static e => Argument.Of(null, e))]

@@ -30,6 +30,38 @@ internal static class Sequences
         _ => null,
     };
 
+    // A span, memory or segment: elements of another sequence from an offset on.
+    private const string Offset = "[offset]";
+
+    /// <summary>A part of a sequence that is written through.</summary>
+    public static Value View(Evaluator evaluator, Value source, Value start, Value? count, IOperation site)
+    {
+        if (source.Objects.Length != 1 || evaluator.State[source.Objects[0]] is not { Kind: ObjectKind.Sequence } whole || whole.Type?.Name == "List")
+            return source;
+        if (!start.IsConstant(out var at) || at is not int from || Apart(evaluator, source) is not { } elements || from < 0 || from > elements.Count)
+            return source;
+        var size = count is null ? elements.Count - from : count.IsConstant(out var length) && length is int l && from + l <= elements.Count ? l : -1;
+        if (size < 0)
+            return source;
+        var (owner, offset) = whole is { Tag: Place behind } && whole.Slots.TryGetValue(Offset, out var before) && before.IsConstant(out var o) && o is int first ? (behind.Object, first) : (source.Objects[0], 0);
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "view"), new HeapObject(
+            ObjectKind.Sequence, site.Type, SlotMap.Empty.SetItem(Offset, Value.Of(offset + from)), Count: size, Tag: new Place(owner, HeapObject.Elements))));
+    }
+
+    /// <summary>Where an element of a view stands in the sequence behind it; null where that is not known.</summary>
+    public static object? IndexBehind(Evaluator evaluator, HeapObject view, Value index) =>
+        view.IsCounted && index.IsConstant(out var constant) && IndexOf(constant, view.Count) is { } at && view.Slots.TryGetValue(Offset, out var offset) && offset.IsConstant(out var from) && from is int first
+        && evaluator.State[((Place)view.Tag!).Object].IsCounted ? first + at : null;
+
+    private static ImmutableList<Value>? Behind(Evaluator evaluator, HeapObject view) =>
+        view.IsCounted && view.Slots.TryGetValue(Offset, out var offset) && offset.IsConstant(out var from) && from is int first
+        && evaluator.State[((Place)view.Tag!).Object] is { Kind: ObjectKind.Sequence, IsCounted: true } whole && first + view.Count <= whole.Count
+            ? ElementsOf(whole).GetRange(first, view.Count) : null;
+
+    /// <summary>Another sequence or dictionary of the same elements: a change of an immutable one gives a new one.</summary>
+    public static Value CopyOf(Evaluator evaluator, Value source, IOperation site) =>
+        source.With(objects: [.. source.Objects.Select(id => evaluator.State[id].Kind is ObjectKind.Sequence or ObjectKind.Map ? evaluator.Allocate((site.Syntax, "changed"), evaluator.State[id]) : id).OrderBy(static id => id)]);
+
     /// <summary>Adds an element at the end.</summary>
     public static void Append(Evaluator evaluator, Value target, Value element) => Edit(evaluator, target, elements => elements.Add(element), element);
 
@@ -52,6 +84,13 @@ internal static class Sequences
         foreach (var id in target.Objects)
         {
             var before = evaluator.State[id];
+            if (before is { Kind: ObjectKind.Sequence, Tag: Place whole })
+            {
+                var first = change is not null && Behind(evaluator, before) is not null && before.Slots[Offset].IsConstant(out var from) ? (int)from! : -1;
+                Edit(evaluator, Value.ToObject(whole.Object), first < 0 ? null : all => Changed(all, first, before.Count, change!), added);
+                continue;
+            }
+
             if (before.Kind is not ObjectKind.Sequence)
             {
                 evaluator.Pollute(Value.ToObject(id), evaluator.State.LabelsWithin(added));
@@ -61,6 +100,12 @@ internal static class Sequences
             var after = change is not null && before.IsCounted && before.IsUnique ? Rebuilt(before, change(ElementsOf(before))) : Blurred(before, added);
             evaluator.State = evaluator.State.With(id, target.Objects.Length == 1 ? after : after.Join(before));
         }
+    }
+
+    private static ImmutableList<Value> Changed(ImmutableList<Value> all, int first, int count, Func<ImmutableList<Value>, ImmutableList<Value>> change)
+    {
+        var part = change(all.GetRange(first, count));
+        return part.Count == count ? all.RemoveRange(first, count).InsertRange(first, part) : all;
     }
 
     private static HeapObject Blurred(HeapObject before, Value added)
@@ -83,7 +128,7 @@ internal static class Sequences
     /// <summary>The elements one by one; null where they are not told apart.</summary>
     public static ImmutableList<Value>? Apart(Evaluator evaluator, Value source) =>
         source.Objects.Length == 1 && source.Open == Openness.Closed && source.Constants.IsEmpty && evaluator.State[source.Objects[0]] is { Kind: ObjectKind.Sequence, IsCounted: true } list
-            ? ElementsOf(list) : null;
+            ? list.Tag is Place ? Behind(evaluator, list) : ElementsOf(list) : null;
 
     /// <summary>Any element, or any value of a dictionary; of an unknown thing whatever it holds.</summary>
     public static Value ElementsOf(Evaluator evaluator, Value source)
@@ -92,7 +137,9 @@ internal static class Sequences
         foreach (var id in source.Objects)
         {
             var owner = evaluator.State[id];
-            all = all.Join(owner.Kind is ObjectKind.Sequence or ObjectKind.Map ? owner.AnySlot() : Value.Tainted(evaluator.State.LabelsWithin(Value.ToObject(id))));
+            if (owner is { Kind: ObjectKind.Sequence, Tag: Place whole })
+                owner = Behind(evaluator, owner) is { } part ? new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty, part.Aggregate(Value.Nothing, static (a, b) => a.Join(b))) : evaluator.State[whole.Object];
+            all = all.Join(owner.Kind is ObjectKind.Sequence ? owner.AnySlot() : owner.Kind is ObjectKind.Map ? Maps.ValuesOf(owner) : Value.Tainted(evaluator.State.LabelsWithin(Value.ToObject(id))));
         }
 
         if (source.Objects.IsEmpty || source.Open != Openness.Closed)
@@ -108,20 +155,24 @@ internal static class Sequences
     /// <summary>`source[start..end]`.</summary>
     public static Value Slice(Evaluator evaluator, Value source, Value range, IOperation site)
     {
-        if (source.Constants.Any(static c => c is string) || site.Type?.SpecialType == SpecialType.System_String)
+        if (range.IsConstant(out var cut) && cut is ConstantRange { End: var end0, Start: var start0 } && Equals(start0, 0) && Equals(end0, 0) && site.Type?.SpecialType == SpecialType.System_String)
+            return Value.Of("");
+        if (source.Constants.Any(static c => c is string) || site.Type?.SpecialType == SpecialType.System_String || (source.Objects.IsEmpty && !source.Labels.IsEmpty))
             return Value.Something.With(labels: evaluator.Derive(site, source.Labels));
         if (range.IsConstant(out var constant) && constant is ConstantRange bounds && Apart(evaluator, source) is { } elements
             && IndexOf(bounds.Start, elements.Count) is { } start && IndexOf(bounds.End, elements.Count) is { } end && start >= 0 && end >= start && end <= elements.Count)
         {
-            return evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, end - start)]);
+            return IsView(site.Type) ? View(evaluator, source, Value.Of(start), Value.Of(end - start), site) : evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, end - start)]);
         }
 
         return Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, SlotMap.Empty, ElementsOf(evaluator, source))));
     }
 
+    private static bool IsView(ITypeSymbol? type) => type?.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment";
+
     /// <summary>A part of a sequence by position and count.</summary>
     public static Value Slice(Evaluator evaluator, Value source, int start, int count, IOperation site) =>
-        Apart(evaluator, source) is { } elements && start >= 0 && count >= 0 && start + count <= elements.Count
+        IsView(site.Type) && View(evaluator, source, Value.Of(start), Value.Of(count), site) is var view && !ReferenceEquals(view, source) ? view : Apart(evaluator, source) is { } elements && start >= 0 && count >= 0 && start + count <= elements.Count
             ? evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, count)])
             : Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, SlotMap.Empty, ElementsOf(evaluator, source))));
 
@@ -130,6 +181,8 @@ internal static class Sequences
     {
         if (call.Receiver is not { } target)
             return null;
+        if (IsImmutable(call) && call.Name is "Add" or "Enqueue" or "Push" or "Insert" or "AddRange" or "InsertRange" or "Clear" or "Remove" or "RemoveAt" or "SetItem" or "Union")
+            call = call with { Name = call.Name == "Union" ? "UnionWith" : call.Name, Receiver = target = CopyOf(evaluator, target, call.Site) };
         var elements = Apart(evaluator, target);
         var isStack = call.TypeName.EndsWith("Stack", StringComparison.Ordinal);
         switch (call.Name)
@@ -143,9 +196,19 @@ internal static class Sequences
             case "Insert" when call.Arguments.Length == 2:
                 Edit(evaluator, target, call[0].IsConstant(out var at) && at is int i && elements is not null && i >= 0 && i <= elements.Count ? list => list.Insert(i, call[1]) : null, call[1]);
                 return IsImmutable(call) ? target : Value.Something;
+            case "InsertRange" when call.Arguments.Length == 2:
+                var inserted = Apart(evaluator, call[1]);
+                Edit(evaluator, target, inserted is not null && elements is not null && call[0].IsConstant(out var into) && into is int spot && spot >= 0 && spot <= elements.Count ? list => list.InsertRange(spot, inserted) : null, ElementsOf(evaluator, call[1]));
+                return IsImmutable(call) ? target : Value.Something;
             case "AddRange" or "UnionWith" or "InsertRange" or "PushRange":
                 AppendAll(evaluator, target, call[call.Arguments.Length - 1]);
                 return IsImmutable(call) ? target : Value.Something;
+            case "Fill" when call.Arguments.Length == 1:
+                Edit(evaluator, target, list => [.. list.Select(_ => call[0])], call[0]);
+                return Value.Something;
+            case "Clear" when IsView(call.Method?.ContainingType):
+                Edit(evaluator, target, static list => [.. list.Select(static _ => Value.Anything)], Value.Nothing);
+                return Value.Something;
             case "Clear":
                 Edit(evaluator, target, static _ => ImmutableList<Value>.Empty, Value.Nothing);
                 return IsImmutable(call) ? target : Value.Something;
@@ -166,7 +229,14 @@ internal static class Sequences
                 return Taken(evaluator, target, elements, first: false, remove: true);
             case "Peek" when call.Arguments.Length == 0:
                 return Taken(evaluator, target, elements, first: !isStack, remove: false);
-            case "TryDequeue" or "TryTake" or "TryPop" or "TryPeek" when call.Arguments.Length >= 1 && !call.Arguments[0].Places.IsEmpty:
+            case "TryWrite" or "WriteAsync" when call.Arguments.Length >= 1:
+                Append(evaluator, target, call[0]);
+                return Value.Something;
+            case "ReadAsync" when call.Arguments.Length <= 1:
+                return Taken(evaluator, target, elements, first: true, remove: true);
+            case "Writer" or "Reader" or "ReadAllAsync":
+                return target;
+            case "TryDequeue" or "TryTake" or "TryPop" or "TryPeek" or "TryRead" when call.Arguments.Length >= 1:
                 evaluator.WritePlaces(call.Arguments[0].Places, Taken(evaluator, target, elements, first: !isStack && call.Name != "TryPop", remove: call.Name != "TryPeek", mayFail: true));
                 return elements is null ? Value.Something : Value.Of(elements.Count > 0);
             case "Reverse" when call.Arguments.Length == 0:
@@ -203,6 +273,10 @@ internal static class Sequences
                 return Membership(evaluator, target, elements, call[0]);
             case "GetEnumerator" or "GetAsyncEnumerator":
                 return Cursors.Open(evaluator, target, call.Site);
+            case "IndexOf" or "LastIndexOf" or "BinarySearch" when call.Arguments.Length >= 1:
+                return PositionIn(evaluator, target, elements, call[0]);
+            case "Exists" or "TrueForAll":
+                return Linq.Call(evaluator, call with { Name = call.Name == "Exists" ? "Any" : "All", Arguments = call.Arguments.Insert(0, Argument.Of(null, target)), Receiver = null });
             case "Find" or "FindLast":
                 return Linq.Call(evaluator, call with { Name = "FirstOrDefault", Arguments = call.Arguments.Insert(0, Argument.Of(null, target)), Receiver = null });
             case "FindAll":
@@ -255,6 +329,10 @@ internal static class Sequences
         else
             Edit(evaluator, destination, null, ElementsOf(evaluator, source));
     }
+
+    /// <summary>Where something is in it: anywhere, among constants only, says that it is one of those.</summary>
+    public static Value PositionIn(Evaluator evaluator, Value target, ImmutableList<Value>? elements, Value wanted) =>
+        Value.Something.With(guards: Membership(evaluator, target, elements, wanted).Guards);
 
     /// <summary>Whether something is in it: yes, among constants only, says that it is one of those.</summary>
     public static Value Membership(Evaluator evaluator, Value target, ImmutableList<Value>? elements, Value wanted)
