@@ -88,6 +88,12 @@ internal sealed partial class Evaluator
         method = method.PartialImplementationPart ?? method;
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return Delegates.Invoke(this, receiver ?? Value.Something, arguments, site);
+        if (method.MethodKind == MethodKind.Constructor && receiver is not null && site is IInvocationOperation && !TypeKinds.IsOfLibrary(method.ContainingType))
+        {
+            RunConstructor(method, method.ContainingType, receiver, arguments, site);
+            return Value.Something;
+        }
+
         CheckSink(MemberTarget.Of(method), receiver, arguments, site, method.Name);
         var isSourceOrMade = !TypeKinds.IsOfLibrary(method.ContainingType) || method.MethodKind == MethodKind.LocalFunction;
         if (isSourceOrMade && _interpreter.ModelOf(MemberTarget.Of(method)) is { } model && (model.Source != SourceKinds.None || model.Sanitizes != SinkKinds.None))
@@ -130,6 +136,9 @@ internal sealed partial class Evaluator
     private bool IsBeside(Dispatch.Targets targets, IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments)
     {
         const int deep = 12;
+        // What makes an object decides which methods run on it.
+        if (method.ReturnType is INamedTypeSymbol { IsAbstract: true } made && !TypeKinds.IsOfLibrary(made))
+            return false;
         return (targets.Bodies.Length > 1 || _interpreter.Depth > deep || !IsSmall(targets.Bodies[0].Body)) && !_interpreter.LeadsToSource(method.Name) && !targets.Bodies.Any(b => _interpreter.LeadsToSource(b.Body.Name))
             && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension && arguments.All(a => a.Places.IsEmpty && _state.LabelsWithin(a.Value).IsEmpty)
             && (receiver is null || _state.LabelsWithin(receiver).IsEmpty) && _state.LabelsWithin(Value.ToObject(State.Statics)).IsEmpty;

@@ -100,7 +100,7 @@ internal sealed partial class Evaluator
     }
 
     // A text is no number, and a sealed class no other one.
-    private static bool IsSurelyNot(ITypeSymbol? known, ITypeSymbol type) => known is { IsSealed: true } or { IsValueType: true }
+    private static bool IsSurelyNot(ITypeSymbol? known, ITypeSymbol type) => known is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } && (known.IsSealed || known.IsValueType)
         && known is not (ITypeParameterSymbol or IErrorTypeSymbol) && type is not (ITypeParameterSymbol or IErrorTypeSymbol) && !Flow.TypeFacts.IsNullable(known) && !Flow.TypeFacts.IsNullable(type)
         && type.SpecialType != SpecialType.System_Object && !AnalysedCode.DerivesFrom(known, type);
 

@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
         if (value.Labels.IsEmpty)
             return answer;
         var isAsked = IsConstants(matched) ? true : IsConstants(rest) ? (bool?)false : null;
-        var safe = isAsked is null ? SinkKinds.Resource : SinkKinds.All;
+        var safe = isAsked is null ? SinkKinds.Resource : AllowLists.SafeAs((isAsked == true ? matched : rest).Constants);
         return isAsked is null && !HasUpperBound(operation.Pattern) ? answer
             : answer.With(guards: [.. value.Labels.All.Select(l => new Guard(l.Key, isAsked ?? true, safe))]);
     }
@@ -253,7 +253,7 @@ internal sealed partial class Evaluator
         if (isEqual && constant is not null)
         {
             foreach (var label in value.Labels.All)
-                Allow(new Guard(label.Key, true, SinkKinds.All));
+                Allow(new Guard(label.Key, true, AllowLists.SafeAs([constant])));
         }
 
         return true;

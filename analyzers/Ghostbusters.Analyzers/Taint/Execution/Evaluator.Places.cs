@@ -131,6 +131,8 @@ internal sealed partial class Evaluator
         if (operation is IImplicitIndexerReferenceOperation implicitIndexer)
             return Slice(implicitIndexer);
         var places = PlacesOf(operation);
+        if (places.IsEmpty && operation.Kind == OperationKind.None && operation.ChildOperations.FirstOrDefault() is { } pointer)
+            return Value.Tainted(_state.LabelsWithin(Evaluate(pointer)), operation.Type);
         return places.IsEmpty ? Value.Tainted(LabelSet.None, operation.Type) : Initialized(places, operation);
     }
 
@@ -170,6 +172,13 @@ internal sealed partial class Evaluator
         if (field.Field.IsStatic)
         {
             EnsureStatics(field.Field);
+            if (field.Field.ContainingType.IsGenericType && ForType(field.Field) is { } own)
+            {
+                if (!_state[State.Statics].Slots.ContainsKey(own))
+                    _state = _state.Write(new Place(State.Statics, own), _state.Read(new Place(State.Statics, slot)), isSure: true);
+                return [new Place(State.Statics, own)];
+            }
+
             return [new Place(State.Statics, slot)];
         }
 
@@ -180,7 +189,7 @@ internal sealed partial class Evaluator
     private Value Owner(IOperation instance)
     {
         var value = Evaluate(instance);
-        if (IsDead || !value.Objects.IsEmpty || value.Open == Openness.Closed || !TypeKinds.IsCopied(instance.Type) || TypeKinds.ObjectKindOf(instance.Type!) != ObjectKind.Instance)
+        if (IsDead || !value.Objects.IsEmpty || value.Open == Openness.Closed || !TypeKinds.IsCopied(instance.Type) || TypeKinds.ObjectKindOf(instance.Type!) != ObjectKind.Instance || (TypeKinds.IsOfLibrary(instance.Type!) && !instance.Type!.IsTupleType))
             return value;
         var places = PlacesOf(instance);
         if (places.IsEmpty)
@@ -190,6 +199,13 @@ internal sealed partial class Evaluator
         return made;
     }
 
+    // A generic type has its static fields once for each type that it is made with; null where that is not known here.
+    private IFieldSymbol? ForType(IFieldSymbol field)
+    {
+        var types = field.ContainingType.TypeArguments.Select(Bound).ToArray();
+        return types.All(static t => t is not (null or ITypeParameterSymbol)) ? field.ContainingType.OriginalDefinition.Construct(types!).GetMembers(field.Name).OfType<IFieldSymbol>().FirstOrDefault() : null;
+    }
+
     private void EnsureStatics(ISymbol member)
     {
         if (_state[State.Statics].Slots.ContainsKey(member.OriginalDefinition) || member.ContainingType is not { } type)
@@ -197,9 +213,13 @@ internal sealed partial class Evaluator
         if (!TypeKinds.IsOfLibrary(type))
             _state = _interpreter.InitializeStatics(type, _state);
         if (!_state[State.Statics].Slots.TryGetValue(member.OriginalDefinition, out var value))
-            value = TypeKinds.IsOfLibrary(type) ? Value.Tainted(LabelSet.None, TypeOf(member)) : Defaults.Of(member);
+            value = TypeKinds.IsOfLibrary(type) ? OfLibrary(member, type) : Defaults.Of(member);
         _state = _state.Write(new Place(State.Statics, member.OriginalDefinition), _interpreter.Code.IsFixed(member) ? value : value.Join(Value.Anything), isSure: true);
     }
+
+    // `ImmutableList<T>.Empty` and its like.
+    private Value OfLibrary(ISymbol member, INamedTypeSymbol type) => member.Name == "Empty" && TypeKinds.ObjectKindOf(type) is var kind && kind is ObjectKind.Sequence or ObjectKind.Map
+        ? Value.ToObject(Allocate((member, "empty"), new HeapObject(kind, type, HeapObject.NoSlots, Count: kind == ObjectKind.Sequence ? 0 : -1))) : Value.Tainted(LabelSet.None, TypeOf(member));
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

@@ -28,6 +28,17 @@ internal static class AllowLists
         (SinkKinds.Setting | SinkKinds.SearchPath, ["/", "\\", ";", "=", ":", "."]),
     ];
 
+    /// <summary>The sinks that a value is safe for which is one of these constants. A text of such characters may still harm with them.</summary>
+    public static SinkKinds SafeAs(IEnumerable<object?> constants) => constants.Aggregate(SinkKinds.All, static (safe, constant) => constant is char c ? safe & SafeAs(c) : safe);
+
+    /// <summary>The sinks that a text is safe for which holds none of these characters or texts.</summary>
+    public static SinkKinds SafeWithout(IReadOnlyCollection<string> missing) =>
+        Attacks.Aggregate(SinkKinds.None, (safe, attack) => attack.Needs.All(need => missing.Any(need.Contains)) ? safe | attack.Kind : safe)
+        | (missing.Contains("/") ? SinkKinds.ZipSlip | SinkKinds.Path : SinkKinds.None);
+
+    private static SinkKinds SafeAs(char character) =>
+        Attacks.Aggregate(CharacterChecks.Safe, (safe, attack) => attack.Needs.Any(need => need.IndexOf(character) >= 0) ? safe & ~attack.Kind : safe);
+
     /// <summary>The sinks that a text is safe for once the pattern has matched it.</summary>
     public static SinkKinds SafeBy(Value pattern) => pattern.IsConstant(out var constant) && constant is string text && Parse(text) is { } regex && IsAnchored(text)
         ? Attacks.Aggregate(SinkKinds.Trust, (safe, attack) => attack.Needs.Any(need => LetsThrough(regex, need)) ? safe : safe | attack.Kind)

@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Taint.Execution;
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,6 +15,9 @@ internal static class CharacterChecks
     {
         "IsLetterOrDigit", "IsLetter", "IsDigit", "IsNumber", "IsAsciiLetterOrDigit", "IsAsciiLetter", "IsAsciiDigit", "IsAsciiHexDigit", "IsAsciiLetterLower", "IsAsciiLetterUpper",
     };
+
+    /// <summary>Whether a method of char says of a character that it is harmless.</summary>
+    public static bool IsCheck(LibraryCall call) => call.Arguments.Length == 1 && call.Method?.ContainingType.SpecialType == SpecialType.System_Char && Harmless.Contains(call.Name);
 
     /// <summary>Whether a predicate finds just the characters that such a check refuses: `c => !char.IsLetter(c)`.</summary>
     public static bool FindsHarm(SyntaxNode predicate) =>

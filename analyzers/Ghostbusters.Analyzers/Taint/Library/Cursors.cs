@@ -1,4 +1,5 @@
 using Ghostbusters.Analyzers.Taint.Execution;
+using Ghostbusters.Analyzers.Taint.Models;
 using Ghostbusters.Analyzers.Taint.Values;
 using Microsoft.CodeAnalysis;
 
@@ -9,6 +10,10 @@ internal static class Cursors
 {
     private const string Position = "position";
     private const string Source = "source";
+
+    // Of a text: the character at hand, and what all before it have been checked for.
+    private const string Character = "character";
+    private const string Proven = "proven";
 
     /// <summary>A cursor before the first element.</summary>
     public static Value Open(Evaluator evaluator, Value source, IOperation site)
@@ -33,7 +38,7 @@ internal static class Cursors
             case "MoveNext" or "MoveNextAsync":
                 return MoveNext(evaluator, id, source, position);
             case "Current" or "Key" or "Value" or "Entry":
-                return Current(evaluator, source, position, call);
+                return source.Objects.IsEmpty && !source.Labels.IsEmpty ? CurrentCharacter(evaluator, id, source, call) : Current(evaluator, source, position, call);
             case "Reset":
                 evaluator.State = evaluator.State.Write(new Place(id, Position), Value.Of(-1), isSure: true);
                 return Value.Something;
@@ -44,6 +49,8 @@ internal static class Cursors
 
     private static Value MoveNext(Evaluator evaluator, int id, Value source, Value position)
     {
+        if (source.Objects.IsEmpty && !source.Labels.IsEmpty)
+            return NextCharacter(evaluator, id, source);
         var elements = Sequences.Apart(evaluator, source);
         if (elements is null || !position.IsConstant(out var at) || at is not int before || !evaluator.State[id].IsUnique)
         {
@@ -54,6 +61,26 @@ internal static class Cursors
         evaluator.State = evaluator.State.Write(new Place(id, Position), Value.Of(before + 1), isSure: true);
         return Value.Of(before + 1 < elements.Count);
     }
+
+    // Behind the last character, the text is what every one of them was checked to be.
+    private static Value NextCharacter(Evaluator evaluator, int id, Value source)
+    {
+        var cursor = evaluator.State[id];
+        var isFirst = !cursor.Slots.TryGetValue(Proven, out var before);
+        var proven = isFirst ? CharacterChecks.Safe : before!.Constants.Aggregate(CharacterChecks.Safe, static (all, c) => all & (SinkKinds)c!) & CheckedOf(evaluator, cursor);
+        evaluator.State = evaluator.State.With(id, cursor with { Slots = cursor.Slots.Remove(Character).SetItem(Proven, Value.Of(proven)) });
+        return Value.Something.With(guards: proven == SinkKinds.None ? [] : [.. source.Labels.All.Select(l => new Guard(l.Key, false, proven))]);
+    }
+
+    private static Value CurrentCharacter(Evaluator evaluator, int id, Value source, LibraryCall call)
+    {
+        var character = Value.Something.With(labels: evaluator.Derive(call.Site, source.Labels));
+        evaluator.State = evaluator.State.Write(new Place(id, Character), character, isSure: true);
+        return character;
+    }
+
+    private static SinkKinds CheckedOf(Evaluator evaluator, HeapObject cursor) => cursor.Slots.TryGetValue(Character, out var character)
+        ? evaluator.State.Effective(character.Labels).All.Aggregate(CharacterChecks.Safe, static (all, l) => all & l.Safe) : SinkKinds.None;
 
     private static Value Current(Evaluator evaluator, Value source, Value position, LibraryCall call)
     {

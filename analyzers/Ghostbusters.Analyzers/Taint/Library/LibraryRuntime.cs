@@ -16,6 +16,8 @@ internal static class LibraryRuntime
             return null;
         if (Cursors.Call(evaluator, call) is { } cursor)
             return cursor;
+        if (CharacterChecks.IsCheck(call) && !call[0].Labels.IsEmpty)
+            return Value.Something.With(guards: [.. call[0].Labels.All.Select(static l => new Guard(l.Key, true, CharacterChecks.Safe))]);
         if (type.SpecialType == SpecialType.System_String)
             return Text.Call(evaluator, call);
         if (type.SpecialType == SpecialType.System_Object || (method.Name is "ToString" or "Equals" or "GetHashCode" or "GetType" && call.Receiver is not null))
@@ -92,7 +94,7 @@ internal static class LibraryRuntime
         if (type.SpecialType == SpecialType.System_String)
         {
             return property.IsStatic ? Value.Of("") : call.Receiver is not { } text ? null
-                : property.IsIndexer ? Text.CharacterOf(text, call[0])
+                : property.IsIndexer ? Character(evaluator, Text.CharacterOf(text, call[0]), call)
                 : text.Open == Openness.Closed && text.Objects.IsEmpty && text.Constants.All(static c => c is string) ? Value.OfConstants(text.Constants.Select(static c => (object?)((string)c!).Length))
                 : Value.Something;
         }
@@ -116,6 +118,10 @@ internal static class LibraryRuntime
             _ => call.Receiver.Objects.Length > 0 && call.Receiver.Objects.All(id => evaluator.State[id].Kind is ObjectKind.Sequence or ObjectKind.Map) && property.Name is not "Key" and not "SyncRoot" ? OfKind(evaluator, call) : null,
         };
     }
+
+    // A check of one character says nothing of the text.
+    private static Value Character(Evaluator evaluator, Value character, LibraryCall call) =>
+        character.Labels.IsEmpty ? character : character.With(labels: evaluator.Derive(call.Site, character.Labels));
 
     /// <summary>A constructor of the runtime's; null where nothing special is known.</summary>
     public static Value? Construct(Evaluator evaluator, INamedTypeSymbol type, LibraryCall call)

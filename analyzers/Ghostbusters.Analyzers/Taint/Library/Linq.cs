@@ -17,6 +17,9 @@ internal static class Linq
             return null;
         if (Maps.AsSequence(evaluator, call[0], call.Site) is { } pairs)
             call = call with { Arguments = call.Arguments.SetItem(0, call.Arguments[0] with { Value = pairs }) };
+        // A check of one character says nothing of the text.
+        if (call[0] is { Objects.IsEmpty: true, Labels.IsEmpty: false } text && call.Name is "Select" or "Where" or "SelectMany" or "Aggregate" or "TakeWhile" or "SkipWhile")
+            call = call with { Arguments = call.Arguments.SetItem(0, call.Arguments[0] with { Value = text.With(labels: evaluator.Derive(call.Site, text.Labels)) }) };
         var source = call[0];
         var elements = Sequences.Apart(evaluator, source);
         switch (call.Name)
@@ -188,7 +191,8 @@ internal static class Linq
     // `text.All(char.IsLetterOrDigit)`: where it says yes, every character is harmless.
     private static Value AllOf(Evaluator evaluator, LibraryCall call)
     {
-        var answer = Run(evaluator, call, 1, Any(evaluator, call[0]));
+        var element = Any(evaluator, call[0]);
+        var answer = Run(evaluator, call, 1, call[0].Objects.IsEmpty ? element.With(labels: evaluator.Derive(call.Site, element.Labels)) : element);
         if (evaluator.IsDead)
             return Value.Nothing;
         if (call.Name == "All" && call[0].Objects.IsEmpty && !call[0].Labels.IsEmpty && call.Arguments[1].Operation is { } predicate && CharacterChecks.IsHarmless(predicate.Syntax))

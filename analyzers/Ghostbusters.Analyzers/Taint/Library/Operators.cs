@@ -139,7 +139,8 @@ internal static class Operators
     private static Guard[] EqualityGuards(Value left, Value right, bool whenEqual)
     {
         var tainted = right.Open == Openness.Closed && right.Objects.IsEmpty && right.Constants.All(static c => c is not null) ? left : left.Open == Openness.Closed && left.Objects.IsEmpty && left.Constants.All(static c => c is not null) ? right : null;
-        return tainted is null ? [] : [.. tainted.Labels.All.Select(l => new Guard(l.Key, whenEqual, Models.SinkKinds.All))];
+        var safe = tainted is null ? Models.SinkKinds.None : AllowLists.SafeAs((ReferenceEquals(tainted, left) ? right : left).Constants);
+        return tainted is null ? [] : [.. tainted.Labels.All.Select(l => new Guard(l.Key, whenEqual, safe))];
     }
 
     /// <summary>A unary operator.</summary>

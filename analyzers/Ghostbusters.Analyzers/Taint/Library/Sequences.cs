@@ -155,7 +155,7 @@ internal static class Sequences
     /// <summary>`source[start..end]`.</summary>
     public static Value Slice(Evaluator evaluator, Value source, Value range, IOperation site)
     {
-        if (range.IsConstant(out var cut) && cut is ConstantRange { End: var end0, Start: var start0 } && Equals(start0, 0) && Equals(end0, 0) && site.Type?.SpecialType == SpecialType.System_String)
+        if (range.IsConstant(out var cut) && cut is ConstantRange { End: var end0, Start: var start0 } && Equals(start0, 0) && Equals(end0, 0) && source.Objects.IsEmpty)
             return Value.Of("");
         if (source.Constants.Any(static c => c is string) || site.Type?.SpecialType == SpecialType.System_String || (source.Objects.IsEmpty && !source.Labels.IsEmpty))
             return Value.Something.With(labels: evaluator.Derive(site, source.Labels));

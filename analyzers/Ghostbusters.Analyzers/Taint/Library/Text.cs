@@ -102,13 +102,17 @@ internal static class Text
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace":
                 return Emptiness(call);
             case "Equals" or "op_Equality" or "StartsWith" or "EndsWith" or "Contains":
-                return Question(call);
+                return Question(evaluator, call);
             case "ToString" or "Clone" or "Normalize" or "AsSpan" or "ToCharArray" when receiver is not null && call.Arguments.Length == 0:
                 return receiver;
             case "Copy" or "Intern" or "IsInterned" when receiver is null:
                 return call[0];
             case "Replace" when receiver is not null && call.Arguments.Length >= 2:
                 return Replace(evaluator, call);
+            case "GetEnumerator" when receiver is not null:
+                return Cursors.Open(evaluator, receiver, call.Site);
+            case "IndexOf" or "IndexOfAny" when receiver is not null && call.Arguments.Length == 1:
+                return Value.Something.With(guards: Missing(evaluator, receiver, call));
             case "Length" or "IndexOf" or "LastIndexOf" or "CompareTo" or "Compare" or "CompareOrdinal" or "GetHashCode" or "IndexOfAny":
                 return Value.Something;
             case "Split" when receiver is not null:
@@ -174,11 +178,21 @@ internal static class Text
         return Value.Something.With(guards: [.. text.Labels.All.Select(static l => new Guard(l.Key, true, SinkKinds.All))]);
     }
 
-    private static Value? Question(LibraryCall call)
+    // What the text is safe for where none of these characters is in it.
+    private static System.Collections.Immutable.ImmutableArray<Guard> Missing(Evaluator evaluator, Value text, LibraryCall call)
+    {
+        var names = Sequences.Apart(evaluator, call[0]) is { } elements ? elements.Where(static e => e.IsConstant(out _)).Select(static e => TextOf(e.Constants[0])).ToList()
+            : call[0].IsConstant(out var one) && one is string or char ? [TextOf(one)]
+            : call.Arguments[0].Operation?.Syntax.ToString() is { } written && (written.Contains("GetInvalidFileNameChars") || written.Contains("GetInvalidPathChars")) ? ["/", "\\"] : new List<string>();
+        var safe = names.Count == 0 ? SinkKinds.None : AllowLists.SafeWithout(names);
+        return safe == SinkKinds.None ? [] : [.. text.Labels.All.Select(l => new Guard(l.Key, false, safe))];
+    }
+
+    private static Value? Question(Evaluator evaluator, LibraryCall call)
     {
         var (subject, other) = call.Receiver is { } receiver ? (receiver, call[0]) : (call[0], call[1]);
         if (call.Name is not ("Equals" or "op_Equality"))
-            return call.Name == "StartsWith" ? StartsWith(subject, other) : Value.Something;
+            return call.Name == "StartsWith" ? StartsWith(subject, other) : call.Name == "Contains" && call.Receiver is not null && call.Arguments.Length == 1 ? Value.Something.With(guards: Missing(evaluator, subject, call)) : Value.Something;
         if (subject.Open == Openness.Closed && other.Open == Openness.Closed && subject.Objects.IsEmpty && other.Objects.IsEmpty && call.Arguments.Length <= (call.Receiver is null ? 2 : 1))
         {
             var mayBeEqual = subject.Constants.Any(a => other.Constants.Any(b => Equals(a, b)));
@@ -219,7 +233,7 @@ internal static class Text
         var safe = call[0].IsConstant(out var what) && (what is string or char)
             ? TextOf(what) switch
             {
-                "\n" or "\r" or "\r\n" => SinkKinds.Log | SinkKinds.Header,
+                "\n" or "\r\n" => SinkKinds.Log | SinkKinds.Header,
                 "<" => SinkKinds.Xss,
                 _ => SinkKinds.None,
             }
