@@ -93,6 +93,10 @@ public static class RuleCatalog
         new InsecureTempFile(),
         new ClearTextTransport(),
         new BroadPermissions(),
+        new UnsafeFormatter(),
+        new MissingLockout(),
+        new RegexWithoutLimit(),
+        new UnrestrictedBinding(),
         new SuppressionWithoutReason(),
         new SuppressionExpired(),
     ];

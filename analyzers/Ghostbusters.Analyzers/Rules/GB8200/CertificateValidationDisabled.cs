@@ -61,6 +61,7 @@ public sealed class CertificateValidationDisabled : DiagnosticAnalyzer
         {
             var code = new ApiCode(start.Compilation);
             start.RegisterSyntaxNodeAction(node => AnalyzeAssignment(node, code), SyntaxKind.SimpleAssignmentExpression, SyntaxKind.AddAssignmentExpression);
+            start.RegisterSyntaxNodeAction(node => AnalyzeComparison(node, code), SyntaxKind.EqualsExpression, SyntaxKind.InvocationExpression);
             start.RegisterSyntaxNodeAction(node => AnalyzeCreation(node, code), SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
         });
     }
@@ -86,6 +87,13 @@ public sealed class CertificateValidationDisabled : DiagnosticAnalyzer
             return;
         if (arguments.Any(a => AcceptingCallback.Is(a.Expression, context.SemanticModel, context.CancellationToken)))
             Report(context, creation, match.Name.Type, Takes);
+    }
+
+    private static void AnalyzeComparison(SyntaxNodeAnalysisContext context, ApiCode code)
+    {
+        if (CertificateName.IsDecisive(context.Node, code.Names, context.SemanticModel, context.CancellationToken) && code.Shipped.Contains(context.Node.SyntaxTree)
+            && !Guard.IsDevelopment(context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? context.Node))
+            ApiCode.Report(context, Descriptors.GB8204_CertificateValidationDisabled, context.Node, "the certificate's name", "anybody can make a certificate with this name");
     }
 
     // `HttpClientHandler.DangerousAcceptAnyServerCertificateValidator`.
