@@ -97,6 +97,7 @@ public static class RuleCatalog
         new MissingLockout(),
         new RegexWithoutLimit(),
         new UnrestrictedBinding(),
+        new RequestValidationDisabled(),
         new SuppressionWithoutReason(),
         new SuppressionExpired(),
     ];

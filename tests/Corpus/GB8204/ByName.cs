@@ -56,6 +56,34 @@ public sealed class Clients
         return store.Certificates.First(c => c.Subject == "CN=orders"); //@near GB8204
     }
 
+    public void Trust(X509Certificate2 certificate)
+    {
+        using var store = new X509Store(StoreName.Root, StoreLocation.CurrentUser);
+        store.Open(OpenFlags.ReadWrite);
+        store.Add(certificate); //@true GB8204
+    }
+
+    public void TrustAll(X509Certificate2Collection certificates)
+    {
+        var roots = new X509Store("Root", StoreLocation.LocalMachine);
+        roots.Open(OpenFlags.ReadWrite);
+        roots.AddRange(certificates); //@true GB8204
+    }
+
+    public void Keep(X509Certificate2 certificate)
+    {
+        using var store = new X509Store(StoreName.My);
+        store.Open(OpenFlags.ReadWrite);
+        store.Add(certificate); //@near GB8204
+    }
+
+    public void Forget(X509Certificate2 certificate)
+    {
+        using var store = new X509Store(StoreName.Root);
+        store.Open(OpenFlags.ReadWrite);
+        store.Remove(certificate); //@near GB8204
+    }
+
     public bool IsGreeting(Mail mail) => mail.Subject == "Hello"; //@near GB8204
 
     public string Shown(X509Certificate2 certificate) => certificate.Subject; //@near GB8204

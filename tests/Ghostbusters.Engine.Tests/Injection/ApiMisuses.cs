@@ -78,5 +78,9 @@ internal static class ApiMisuses
         new ApiMisused("GB8220", false,
             "private static void Listen(System.Net.HttpListener listener) => listener.Prefixes.Add(\"http://+:8080/\");",
             "private static void Serve(System.Net.HttpListener listener, int port) { listener.Prefixes.Add($\"https://*:{port}/\"); }"),
+        new ApiMisused("GB8221", true,
+            "public class NoteForms : System.Web.Mvc.Controller { [System.Web.Mvc.ValidateInput(false)] public object Show(string text) { return Json(text); } }",
+            "private static void Loosen(System.Web.UI.Page page) { page.EnableViewStateMac = false; }",
+            "private static void Open(System.Web.Configuration.PagesSection pages) => pages.ValidateRequest = false;"),
     ];
 }

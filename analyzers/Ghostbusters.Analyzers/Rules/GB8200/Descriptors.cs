@@ -124,4 +124,10 @@ public static partial class Descriptors
         "GB8220", "A server answers to any name", UnsafeApi, DiagnosticSeverity.Info,
         "'{0}' takes requests for names that nobody has thought of: {1}. Name the host.",
         Basis.Semantic, "CWE-1327");
+
+    /// <summary>A page or action takes what the framework would refuse.</summary>
+    public static DiagnosticDescriptor GB8221_RequestValidationDisabled { get; } = Rule(
+        "GB8221", "A page or action takes what the framework would refuse", UnsafeApi, DiagnosticSeverity.Warning,
+        "'{0}' switches a check of ASP.NET off: {1}. Leave it on, and let in by [AllowHtml] or Request.Unvalidated what you encode or sanitize yourself.",
+        Basis.Semantic, "CWE-554", "CWE-642");
 }
