@@ -24,5 +24,6 @@ public static class RepairCatalog
         new TokenValidationRepair(),
         new CookieFlagRepair(),
         new ObsoleteTlsRepair(),
+        new LockoutRepair(),
     ];
 }

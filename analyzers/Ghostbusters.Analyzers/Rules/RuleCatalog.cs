@@ -93,6 +93,11 @@ public static class RuleCatalog
         new InsecureTempFile(),
         new ClearTextTransport(),
         new BroadPermissions(),
+        new UnsafeFormatter(),
+        new MissingLockout(),
+        new RegexWithoutLimit(),
+        new UnrestrictedBinding(),
+        new RequestValidationDisabled(),
         new SuppressionWithoutReason(),
         new SuppressionExpired(),
     ];

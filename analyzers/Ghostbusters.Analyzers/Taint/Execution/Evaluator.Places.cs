@@ -219,7 +219,7 @@ internal sealed partial class Evaluator
 
     // `ImmutableList<T>.Empty` and its like.
     private Value OfLibrary(ISymbol member, INamedTypeSymbol type) => member.Name == "Empty" && TypeKinds.ObjectKindOf(type) is var kind && kind is ObjectKind.Sequence or ObjectKind.Map
-        ? Value.ToObject(Allocate((member, "empty"), new HeapObject(kind, type, HeapObject.NoSlots, Count: kind == ObjectKind.Sequence ? 0 : -1))) : Value.Tainted(LabelSet.None, TypeOf(member));
+        ? Value.ToObject(Allocate((member, "empty"), new HeapObject(kind, type, SlotMap.Empty, Count: kind == ObjectKind.Sequence ? 0 : -1))) : Value.Tainted(LabelSet.None, TypeOf(member));
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
