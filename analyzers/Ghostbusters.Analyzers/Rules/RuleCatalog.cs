@@ -59,6 +59,8 @@ public static class RuleCatalog
         new VerificationInNameOnly(),
         new VerificationResultUnused(),
         new SanitizerThatDoesNot(),
+        new EncryptionInNameOnly(),
+        new GuardAfterUse(),
         new AnonymousByDefault(),
         new SqlInjection(),
         new CommandInjection(),

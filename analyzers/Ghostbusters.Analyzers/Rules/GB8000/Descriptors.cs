@@ -23,6 +23,18 @@ public static partial class Descriptors
         "'{0}' is to make a text harmless, but {1}. {2}.",
         Basis.Flow, "CWE-116", "CWE-184");
 
+    /// <summary>What is said to be encrypted is only written in another way.</summary>
+    public static DiagnosticDescriptor GB8004_EncryptionInNameOnly { get; } = Rule(
+        "GB8004", "What is said to be encrypted is not", Guards, DiagnosticSeverity.Warning,
+        "'{0}' claims to {1}, but it only {2}: whoever gets the result can undo that without a key. {3}.",
+        Basis.Flow, "CWE-327", "CWE-321");
+
+    /// <summary>A check comes after what it is to prevent.</summary>
+    public static DiagnosticDescriptor GB8005_GuardAfterUse { get; } = Rule(
+        "GB8005", "A check comes too late", Guards, DiagnosticSeverity.Warning,
+        "'{0}' {1}, but every way to it has passed '{2}' on line {3}: what it is to prevent has happened by then. Put the check first.",
+        Basis.Flow, "CWE-696", "CWE-367");
+
     /// <summary>A route is open among routes that are not.</summary>
     public static DiagnosticDescriptor GB8006_AnonymousByDefault { get; } = Rule(
         "GB8006", "A route is open among routes that are not", Guards, DiagnosticSeverity.Warning,
