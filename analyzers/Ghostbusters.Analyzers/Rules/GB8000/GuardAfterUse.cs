@@ -4,6 +4,7 @@ using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB8000;
 
@@ -29,7 +30,7 @@ public sealed class GuardAfterUse : DiagnosticAnalyzer
     {
         foreach (var body in context.OperationBlocks)
         {
-            if (!MayGuard(body.Syntax) || ShippedCode.LiesBeside(body.Syntax.SyntaxTree.FilePath) || body is not Microsoft.CodeAnalysis.Operations.IBlockOperation)
+            if (!MayGuard(body.Syntax) || ShippedCode.LiesBeside(body.Syntax.SyntaxTree.FilePath) || body is not IBlockOperation)
                 continue;
             var graph = FlowGraph.Of(context.GetControlFlowGraph(body));
             var dominators = DominatorTree.Of(graph, static e => e.Kind != EdgeKind.Exception);

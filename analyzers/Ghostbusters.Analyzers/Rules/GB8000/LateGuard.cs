@@ -1,8 +1,7 @@
+using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Ghostbusters.Analyzers.Flow;
 
 namespace Ghostbusters.Analyzers.Rules.GB8000;
 
@@ -135,9 +134,10 @@ internal sealed record LateGuard(GuardKind Kind, ISymbol? Subject, int Block, IO
                     return (null, true, current.BranchValue is { } value && IsRefusal(value));
             }
 
-            if (graph.Successors(block).Where(static e => e.Kind != EdgeKind.Exception).ToList() is not [var only])
+            var next = graph.Successors(block).Where(static e => e.Kind != EdgeKind.Exception).ToList();
+            if (next.Count != 1)
                 return null;
-            block = only.To;
+            block = next[0].To;
         }
 
         return null;
