@@ -14,7 +14,9 @@ internal sealed class ControllerSurvey(Compilation compilation, ApiNames names, 
     /// <summary>One that asks, and how many do; null where this one does not fall out of a custom.</summary>
     public (INamedTypeSymbol Guarded, int Count)? Custom(INamedTypeSymbol type)
     {
-        var (guarded, open) = _classes.Value;
+        // What lies in another namespace is for others: an area of administrators beside the shop.
+        bool IsNear(INamedTypeSymbol other) => SymbolEqualityComparer.Default.Equals(other.ContainingNamespace, type.ContainingNamespace);
+        var (guarded, open) = (_classes.Value.Guarded.Where(IsNear).ToList(), _classes.Value.Open.Where(IsNear).ToList());
         return guarded.Count >= Fewest && open.Count * GuardedPerOpen <= guarded.Count && open.Contains(type, SymbolEqualityComparer.Default) ? (guarded[0], guarded.Count) : null;
     }
 

@@ -94,7 +94,8 @@ internal static class EarlyUse
 
     private static bool IsRewritten(FlowGraph graph, ISymbol subject)
     {
-        var writes = graph.Operations().Count(o => o is IAssignmentOperation assignment && Is(LateGuard.Variable(assignment.Target), subject)
+        var targets = CaptureTargets.Of(graph);
+        var writes = graph.Operations().Count(o => o is IAssignmentOperation assignment && targets.Variables(assignment.Target).Any(v => Is(v as ISymbol, subject))
             || o is IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument && Is(LateGuard.Variable(argument.Value), subject));
         return writes > (subject is IParameterSymbol ? 0 : 1);
     }

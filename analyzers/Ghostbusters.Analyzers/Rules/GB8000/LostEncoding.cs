@@ -25,7 +25,7 @@ internal static class LostEncoding
     public static string? Of(InvocationExpressionSyntax call, SemanticModel model, ApiNames names, CancellationToken cancellation)
     {
         var isEncoder = names.Match(call, model, Encoders, cancellation) is not null;
-        if (!isEncoder && (names.Match(call, model, Edits, cancellation) is null || !IsInSanitizer(call)))
+        if (!isEncoder && (!IsInSanitizer(call) || names.Match(call, model, Edits, cancellation) is null))
             return null;
         if (model.GetOperation(call, cancellation) is not IInvocationOperation operation)
             return call.Parent is ExpressionStatementSyntax ? "its result is dropped" : null;

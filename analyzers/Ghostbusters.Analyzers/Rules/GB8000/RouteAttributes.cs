@@ -21,8 +21,9 @@ internal static class RouteAttributes
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
+            // Of a library that is not at hand the name says that it asks nothing.
             if (t.TypeKind == TypeKind.Error)
-                return null;
+                return t.Name is "ControllerBase" or "Controller" or "ApiController" or "Hub" ? false : null;
             if (Guard(t))
                 return true;
         }

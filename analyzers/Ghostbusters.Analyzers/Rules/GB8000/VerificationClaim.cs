@@ -20,9 +20,16 @@ internal sealed record VerificationClaim(string Words, bool IsStrict)
     private static readonly HashSet<string> Rights = new(StringComparer.Ordinal)
         { "permission", "permissions", "access", "role", "roles", "claim", "privilege", "privileges", "authorization", "right", "rights" };
 
+    private static readonly string[] Starts = ["Verify", "Auth", "Validate", "Check", "Ensure", "Is", "Has", "Can"];
+
+    private static readonly string[] Ends = ["Valid", "Match", "Matches", "ValidAsync", "MatchAsync", "MatchesAsync"];
+
     /// <summary>The claim of a name; null where it promises no check.</summary>
     public static VerificationClaim? Of(string name)
     {
+        // Asked of every call: most names are not even taken apart.
+        if (!Starts.Any(s => name.StartsWith(s, StringComparison.OrdinalIgnoreCase)) && !Ends.Any(e => name.EndsWith(e, StringComparison.Ordinal)))
+            return null;
         var words = PascalWords.Of(WithoutAsync(name)).Select(static w => w.ToLowerInvariant()).ToList();
         if (words.Count == 0 || words[0] == "try")
             return null;
