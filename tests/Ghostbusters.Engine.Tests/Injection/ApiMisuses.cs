@@ -7,8 +7,35 @@ internal static class ApiMisuses
 
     public static IEnumerable<Injection> After8205 => All.Where(static i => string.CompareOrdinal(i.RuleId, "GB8205") > 0);
 
+    // A member at a time, as for an API: what lies about a guard is a whole member.
     private static Injection[] All { get; } =
     [
+        new ApiMisused("GB8001", false,
+            "private static bool VerifySignature(byte[] data, byte[] signature) { var hash = System.Security.Cryptography.SHA256.HashData(data); if (!System.Linq.Enumerable.SequenceEqual(hash, signature)) System.Console.WriteLine(\"wrong\"); return true; }",
+            "private static bool IsAuthorized(string user, string action) { if (user == \"admin\") return true; switch (action) { case \"read\": return true; default: return true; } }",
+            "private static System.Threading.Tasks.Task<bool> ValidateTokenAsync(string token) { var isRight = token.Length > 8; System.Console.WriteLine(isRight); return System.Threading.Tasks.Task.FromResult(true); }",
+            "private static bool CheckPassword(string password, string hash) => true;"),
+        new ApiMisused("GB8002", false,
+            "private static byte[] Opened(System.Security.Cryptography.RSA key, byte[] data, byte[] mark) { key.VerifyData(data, mark, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pss); return data; }",
+            "private static byte[] Compared(byte[] data, byte[] mark) { var isSame = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(data, mark); System.Console.WriteLine(isSame); return data; }",
+            "private static string Asked(System.Security.Claims.ClaimsPrincipal user) { if (!user.IsInRole(\"admin\")) { System.Console.WriteLine(\"no admin\"); } return user.ToString()!; }",
+            "private static int Counted(string token) { VerifyCountedToken(token); return token.Length; } private static bool VerifyCountedToken(string token) => token.Length == 34;"),
+        new ApiMisused("GB8003", false,
+            "private static string SanitizePath(string path) => path.Replace(\"../\", \"\");",
+            "private static string EscapeMarkup(string text) { text.Replace(\"<\", \"&lt;\"); return text; }",
+            "private static string ShowName(string name) { var safe = System.Net.WebUtility.HtmlEncode(name); return \"<b>\" + name + \"</b>\"; }",
+            "private static string SanitizeText(string text) { if (text.Length > 100) System.Console.WriteLine(\"long\"); return text; }"),
+        new ApiMisused("GB8004", false,
+            "private static string EncryptCard(string number) => System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(number));",
+            "private static byte[] EncryptBytes(byte[] data) { var result = new byte[data.Length]; for (var i = 0; i < data.Length; i++) result[i] = (byte)(data[i] ^ 0x2A); return result; }",
+            "private static string EncryptNote(string note) { var letters = note.ToCharArray(); System.Array.Reverse(letters); return new string(letters); }"),
+        new ApiMisused("GB8005", false,
+            "private static int Length(string text) { var length = text.Length; if (text == null) throw new System.ArgumentNullException(nameof(text)); return length; }",
+            "private static string Read(string path) { var text = System.IO.File.ReadAllText(path); if (path.Contains(\"..\")) throw new System.ArgumentException(\"The path leads elsewhere.\", nameof(path)); return text; }",
+            "private interface IEntries { void Delete(int id); } private static void Drop(IEntries entries, System.Security.Claims.ClaimsPrincipal user, int id) { entries.Delete(id); if (!user.IsInRole(\"admin\")) throw new System.UnauthorizedAccessException(); }"),
+        new ApiMisused("GB8006", true,
+            "public class EntriesController : Microsoft.AspNetCore.Mvc.ControllerBase { [Microsoft.AspNetCore.Mvc.HttpPost, Microsoft.AspNetCore.Authorization.Authorize] public object Add(int id) => id; [Microsoft.AspNetCore.Mvc.HttpPut, Microsoft.AspNetCore.Authorization.Authorize] public object Change(int id) => id; [Microsoft.AspNetCore.Mvc.HttpDelete] public object Drop(int id) => id; }",
+            "private static void MapEntries(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) { app.MapPost(\"/entries\", () => 1).RequireAuthorization(); app.MapPut(\"/entries\", () => 2).RequireAuthorization(); app.MapDelete(\"/entries\", () => 3); }"),
         new ApiMisused("GB8201", false,
             "private static byte[] ResetToken(byte[] user) { using var md5 = System.Security.Cryptography.MD5.Create(); var token = md5.ComputeHash(user); return token; }",
             "private static byte[] Sign(System.Security.Cryptography.RSA key, byte[] data) => key.SignData(data, System.Security.Cryptography.HashAlgorithmName.SHA1, System.Security.Cryptography.RSASignaturePadding.Pkcs1);",
