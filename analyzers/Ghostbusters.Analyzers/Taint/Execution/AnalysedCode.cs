@@ -50,6 +50,10 @@ internal sealed class AnalysedCode(Compilation compilation)
     public FlowGraph? GraphOf(SyntaxNode declaration, CancellationToken cancellation) =>
         _graphs.GetOrAdd(declaration, node => Create(node, cancellation));
 
+    /// <summary>The graph of the call that a primary constructor makes to its base; null where it makes none.</summary>
+    public FlowGraph? BaseCallOf(TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        declaration.BaseList?.Types.Any(static t => t is PrimaryConstructorBaseTypeSyntax) == true ? GraphOf(declaration, cancellation) : null;
+
     /// <summary>The method or accessor that a body belongs to.</summary>
     public IMethodSymbol? SymbolOf(SyntaxNode body, CancellationToken cancellation)
     {

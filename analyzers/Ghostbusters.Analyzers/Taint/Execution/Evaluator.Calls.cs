@@ -26,8 +26,19 @@ internal sealed partial class Evaluator
             return Value.Nothing;
         var method = invocation.TargetMethod;
         method = Constrained(method, invocation.ConstrainedToType);
+        CheckInherited(invocation, method, receiver, arguments);
         var isVirtual = invocation.IsVirtual && invocation.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
         return Typed(Call(BindTypes(method), receiver, arguments, invocation, isVirtual), invocation.Type);
+    }
+
+    // `headers.Add(…)` binds to IDictionary: a model may name the interface that it is called on.
+    private void CheckInherited(IInvocationOperation invocation, IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments)
+    {
+        if (invocation.Instance?.Type is INamedTypeSymbol { TypeKind: TypeKind.Interface } called && TypeKinds.IsOfLibrary(called) && !SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.ContainingType.OriginalDefinition)
+            && !_state.LabelsWithin(arguments.Aggregate(Value.Nothing, static (all, a) => all.Join(a.Value))).IsEmpty)
+        {
+            CheckSink(MemberTarget.Unbound(called.ToDisplayString(), [], method.Name), receiver, arguments, invocation, method.Name);
+        }
     }
 
     // `T.Create()`: what T stands for says which method that is.
@@ -96,7 +107,7 @@ internal sealed partial class Evaluator
 
         CheckSink(MemberTarget.Of(method), receiver, arguments, site, method.Name);
         var isSourceOrMade = !TypeKinds.IsOfLibrary(method.ContainingType) || method.MethodKind == MethodKind.LocalFunction;
-        if (isSourceOrMade && _interpreter.ModelOf(MemberTarget.Of(method)) is { } model && (model.Source != SourceKinds.None || model.Sanitizes != SinkKinds.None))
+        if (isSourceOrMade && _interpreter.ModelOf(MemberTarget.Of(method)) is { } model && (model.Source is not (SourceKinds.None or SourceKinds.Exception) || model.Sanitizes != SinkKinds.None))
             return RunLibrary(method, receiver, arguments, site);
         var targets = Dispatch.Of(this, method, receiver, isVirtual);
         return targets.Bodies.IsEmpty ? RunLibrary(method, receiver, arguments, site) : RunBodies(targets, method, receiver, arguments, site);

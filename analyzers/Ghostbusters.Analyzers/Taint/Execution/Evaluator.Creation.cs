@@ -147,6 +147,15 @@ internal sealed partial class Evaluator
     {
         if (type.BaseType is not { } parent)
             return;
+        if (_interpreter.Code.BaseCallOf(declaration, _interpreter.Cancellation) is { } graph)
+        {
+            if (Choices.Take(() => RunBaseCall(graph, made, constructor, arguments, site)) is { } outcome)
+                _state = outcome.State with { Exits = _state.Exits };
+            else
+                Die();
+            return;
+        }
+
         var written = declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
         var parameters = parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.Length == (written?.ArgumentList.Arguments.Count ?? 0));
         if (parameters is null)
@@ -159,6 +168,14 @@ internal sealed partial class Evaluator
         }
 
         RunConstructor(parameters, parent, made, passed, site);
+    }
+
+    private List<Outcome> RunBaseCall(Flow.FlowGraph graph, Value made, IMethodSymbol constructor, ImmutableArray<Argument> arguments, IOperation site)
+    {
+        var outcomes = _interpreter.Run(constructor, made, arguments, (site.Syntax, "base"), _info.Context, 0, graph, _state);
+        foreach (var thrown in outcomes.Thrown)
+            Raise(thrown.Result, thrown.State with { Exits = _state.Exits });
+        return outcomes.Returned;
     }
 
     // `record Dog(string Name) : Animal(Name)`: a parameter that is handed on as it is; anything else is made of all of them.

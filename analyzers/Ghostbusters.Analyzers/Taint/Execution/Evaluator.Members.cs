@@ -262,6 +262,10 @@ internal sealed partial class Evaluator
         var rest = receiver.WhereNull(false);
         if (!rest.IsNothing)
             return rest;
+
+        // An interface that nothing here implements: whoever gives null for it stands for somebody who is not here.
+        if (operation?.Type is INamedTypeSymbol { TypeKind: TypeKind.Interface } absent && !TypeKinds.IsOfLibrary(absent) && _interpreter.Code.DerivedFrom(absent).IsEmpty)
+            return Foreign((operation.Syntax, "absent"), absent, LabelSet.None);
         if (operation is not null)
             Raise(Value.Something, _state);
         Die();

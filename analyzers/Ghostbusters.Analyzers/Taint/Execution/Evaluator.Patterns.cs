@@ -184,7 +184,7 @@ internal sealed partial class Evaluator
 
     private void Allow(Guard guard)
     {
-        var safe = _state.Checked.TryGetValue(guard.Key, out var before) ? before | guard.Safe : guard.Safe;
+        var safe = AllowLists.Together(_state.Checked.TryGetValue(guard.Key, out var before) ? before | guard.Safe : guard.Safe);
         _state = _state with { Checked = _state.Checked.SetItem(guard.Key, safe) };
     }
 

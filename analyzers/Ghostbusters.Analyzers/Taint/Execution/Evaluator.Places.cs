@@ -84,6 +84,9 @@ internal sealed partial class Evaluator
                     CheckSink(MemberTarget.Of(kept.Property), null, [Argument.Of(null, value)], site, kept.Property.Name);
                 WritePlaces(PlacesOf(target), value);
                 return;
+            case ILocalReferenceOperation { Local: { IsForEach: true, RefKind: RefKind.None } loop } when WrittenCaptures.LoopVariablesOf(_info.Graph).Contains(loop):
+                _state = _state.Write(new Place(FrameOf(loop), loop), value, isSure: !_state[FrameOf(loop)].Slots.ContainsKey(loop));
+                return;
             case IDynamicMemberReferenceOperation dynamic:
                 WriteMember(Evaluate(dynamic.Instance!), dynamic.MemberName, value, site);
                 return;

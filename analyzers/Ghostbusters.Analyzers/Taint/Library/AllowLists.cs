@@ -31,10 +31,19 @@ internal static class AllowLists
     /// <summary>The sinks that a value is safe for which is one of these constants. A text of such characters may still harm with them.</summary>
     public static SinkKinds SafeAs(IEnumerable<object?> constants) => constants.Aggregate(SinkKinds.All, static (safe, constant) => constant is char c ? safe & SafeAs(c) : safe);
 
-    /// <summary>The sinks that a text is safe for which holds none of these characters or texts.</summary>
-    public static SinkKinds SafeWithout(IReadOnlyCollection<string> missing) =>
+    // What checks that each do a part say together. They lie beyond the kinds of sinks.
+    private const SinkKinds NoSlash = (SinkKinds)(1L << 40);
+    private const SinkKinds NoBackslash = (SinkKinds)(1L << 41);
+    private const SinkKinds NoDots = (SinkKinds)(1L << 42);
+
+    /// <summary>The sinks that a text is safe for which holds none of these characters or texts, and what that is a part of.</summary>
+    public static SinkKinds SafeWithout(IReadOnlyCollection<string> missing) => Together(
         Attacks.Aggregate(SinkKinds.None, (safe, attack) => attack.Needs.All(need => missing.Any(need.Contains)) ? safe | attack.Kind : safe)
-        | (missing.Contains("/") ? SinkKinds.ZipSlip | SinkKinds.Path : SinkKinds.None);
+        | (missing.Contains("/") ? NoSlash : SinkKinds.None) | (missing.Contains("\\") ? NoBackslash : SinkKinds.None) | (missing.Any(static m => m is "." or "..") ? NoDots : SinkKinds.None));
+
+    /// <summary>The same with what the parts say together: a name without separators leads nowhere else.</summary>
+    public static SinkKinds Together(SinkKinds safe) =>
+        (safe & NoSlash) != 0 && (safe & (NoBackslash | NoDots)) != 0 ? safe | SinkKinds.Path | SinkKinds.ZipSlip : safe;
 
     private static SinkKinds SafeAs(char character) =>
         Attacks.Aggregate(CharacterChecks.Safe, (safe, attack) => attack.Needs.Any(need => need.IndexOf(character) >= 0) ? safe & ~attack.Kind : safe);

@@ -38,6 +38,8 @@ internal static class LibraryRuntime
             return reflected;
         if (Services.IsOne(type) && Services.Call(evaluator, call) is { } service)
             return service;
+        if (type.Name is "LinkedList" or "LinkedListNode" && LinkedNodes.Call(evaluator, call) is { } node)
+            return node;
         if (call.Name == "GetInvocationList" && type.Name is "Delegate" or "MulticastDelegate" && call.Receiver is { } several)
             return Delegates.Apart(evaluator, several, call.Site);
         if (type.Name == "Unsafe" && call.Name == "As" && call.Arguments.Length == 1)
@@ -101,6 +103,8 @@ internal static class LibraryRuntime
 
         if (call.Receiver is { } task && (TypeKinds.IsTask(type) || type.Name is "Lazy" or "Nullable" or "TaskCompletionSource") && property.Name is "Result" or "Value" or "Task")
             return Flow.TypeFacts.IsNullable(type) ? task.WhereNull(false) is { IsNothing: false } some ? some : evaluator.Die() : task;
+        if (type.Name is "LinkedList" or "LinkedListNode" && LinkedNodes.Call(evaluator, call) is { } node)
+            return node;
         if (call.Receiver is { Objects.IsEmpty: false } scope && property.Name == "ServiceProvider" && type.Name is "IServiceScope" or "AsyncServiceScope")
             return scope;
         if (call.Receiver is { } optional && property.Name == "HasValue" && Flow.TypeFacts.IsNullable(type))
