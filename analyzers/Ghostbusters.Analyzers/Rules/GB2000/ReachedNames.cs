@@ -136,7 +136,7 @@ internal sealed class ReachedNames
             }
         }
 
-        foreach (var name in MentionedNames.In(node, into))
+        foreach (var name in IsOpen ? [] : MentionedNames.In(node, into))
             Mention(name);
     }
 
