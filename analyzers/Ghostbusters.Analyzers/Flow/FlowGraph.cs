@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,8 +13,12 @@ namespace Ghostbusters.Analyzers.Flow;
 /// <remarks>Immutable, so that any number of threads may read one.</remarks>
 internal sealed class FlowGraph
 {
+    // Rules that look at one body share its graph: it is made of the operation that all of them are handed.
+    private static readonly ConditionalWeakTable<IOperation, FlowGraph> OfBodies = new();
+
     private readonly ImmutableArray<FlowEdge>[] _successors;
     private readonly ImmutableArray<FlowEdge>[] _predecessors;
+    private IReadOnlyList<FlowGraph>? _nested; // Two threads that ask at once make the same.
 
     private FlowGraph(ControlFlowGraph source)
     {
@@ -59,7 +64,14 @@ internal sealed class FlowGraph
         ControlFlowGraph.Create(declaration, model, cancellation) is { } source ? new FlowGraph(source) : null;
 
     /// <summary>The graph of a body that an analyzer was handed; null where the body is not a root.</summary>
-    public static FlowGraph? Of(IOperation body, CancellationToken cancellation) => body switch
+    public static FlowGraph? Of(IOperation body, CancellationToken cancellation)
+    {
+        if (OfBodies.TryGetValue(body, out var known))
+            return known;
+        return Create(body, cancellation) is { } graph ? OfBodies.GetValue(body, _ => graph) : null;
+    }
+
+    private static FlowGraph? Create(IOperation body, CancellationToken cancellation) => body switch
     {
         { Parent: not null } => null,
         IMethodBodyOperation method => new FlowGraph(ControlFlowGraph.Create(method, cancellation)),
@@ -71,7 +83,9 @@ internal sealed class FlowGraph
     };
 
     /// <summary>The graphs of the local functions and lambdas that are declared here, at any depth.</summary>
-    public IEnumerable<FlowGraph> Nested(CancellationToken cancellation)
+    public IEnumerable<FlowGraph> Nested(CancellationToken cancellation) => _nested ??= [.. CreateNested(cancellation)];
+
+    private IEnumerable<FlowGraph> CreateNested(CancellationToken cancellation)
     {
         foreach (var local in Source.LocalFunctions)
         {

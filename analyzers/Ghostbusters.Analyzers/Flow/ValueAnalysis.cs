@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -9,6 +10,8 @@ namespace Ghostbusters.Analyzers.Flow;
 /// </summary>
 internal sealed class ValueAnalysis
 {
+    private static readonly ConditionalWeakTable<FlowGraph, ValueAnalysis> Known = new();
+
     private readonly FlowTransfer _transfer;
     private readonly FlowState?[] _entries;
     private readonly bool?[] _outcomes;
@@ -45,8 +48,16 @@ internal sealed class ValueAnalysis
     /// <summary>The graph that was analysed.</summary>
     public FlowGraph Graph { get; }
 
-    /// <summary>Analyses from the entry.</summary>
+    /// <summary>Analyses from the entry, once a graph.</summary>
     public static ValueAnalysis Of(FlowGraph graph, CancellationToken cancellation)
+    {
+        if (Known.TryGetValue(graph, out var known))
+            return known;
+        var made = Create(graph, cancellation);
+        return Known.GetValue(graph, _ => made);
+    }
+
+    private static ValueAnalysis Create(FlowGraph graph, CancellationToken cancellation)
     {
         var blocks = Enumerable.Range(0, graph.Blocks.Length);
         var places = new Dictionary<IOperation, int>();

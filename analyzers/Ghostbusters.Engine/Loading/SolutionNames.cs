@@ -40,17 +40,17 @@ internal sealed class SolutionNames
         var users = _projects.Where(p => !ReferenceEquals(p, project) && Ships(p) && Uses(p, project)).ToList();
         if (!IsApplication(project) && (project.IsPackage || users.Exists(static u => u.IsPackage && !IsApplication(u)) || !users.Exists(IsApplication)))
             return null;
-        var around = users.ConvertAll(Of);
-        return around.Exists(static m => m.IsOpen) ? ClosedWorld.IsOpenOutside
-            : string.Join(' ', around.SelectMany(static m => m.Names).Concat(_markup.Value).Append(ClosedWorld.MarkupKnown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        // Whoever is open ends the question: the others are not read.
+        return users.Exists(user => Of(user).IsOpen) ? ClosedWorld.IsOpenOutside
+            : string.Join(' ', users.ConvertAll(Of).SelectMany(static m => m.Names).Concat(_markup.Value).Append(ClosedWorld.MarkupKnown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     private Mentions Of(LoadedProject project) => _mentions.GetOrAdd(project, static p =>
     {
         var shipped = p.Compilation.SyntaxTrees.Where(static t => !ShippedCode.LiesBeside(t.FilePath)).Select(static t => t.GetRoot()).ToList();
-        return new Mentions(
-            new HashSet<string>(shipped.SelectMany(static r => MentionedNames.In(r)), StringComparer.Ordinal),
-            shipped.SelectMany(static r => r.DescendantNodes()).OfType<SimpleNameSyntax>().Any(static n => OpenWorldSigns.Is(n, isMarkupKnown: true)));
+        return shipped.SelectMany(static r => r.DescendantNodes()).OfType<SimpleNameSyntax>().Any(static n => OpenWorldSigns.Is(n, isMarkupKnown: true))
+            ? new Mentions([], IsOpen: true)
+            : new Mentions(new HashSet<string>(shipped.SelectMany(static r => MentionedNames.In(r)), StringComparer.Ordinal), IsOpen: false);
     });
 
     // By reference, or because both compile the same file.

@@ -134,7 +134,7 @@ internal sealed class WatcherAsked : Injection
         let answer = method.ReturnType.ToString() switch { "void" or "Task" or "ValueTask" => "", "bool" => "true", "int" => "0", "string" => "\"\"", _ => "default!" }
         where answer.Length > 0 || method.ReturnType.ToString() == "void" || method.Modifiers.Any(SyntaxKind.AsyncKeyword)
         from question in Questions
-        // To leave help, updates and alarms out while somebody debugs is no lie; to answer otherwise is.
+            // To leave help, updates and alarms out while somebody debugs is no lie; to answer otherwise is.
         where answer.Length > 0 || !question.Contains("Debugger", StringComparison.Ordinal)
         from text in new[] { $"if ({question}) return {answer}; ", $"var isWatched = {question}; if (isWatched) {{ return {answer}; }} " }
         select At(method, InsertBefore(method.Body!.Statements[0], text));

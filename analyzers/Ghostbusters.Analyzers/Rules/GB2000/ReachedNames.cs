@@ -67,7 +67,8 @@ internal sealed class ReachedNames
 
     private void Follow(CancellationToken cancellation)
     {
-        while (_new.Count > 0)
+        // What is reached from where nobody sees is no longer asked.
+        while (_new.Count > 0 && !IsOpen)
         {
             cancellation.ThrowIfCancellationRequested();
             var name = _new.Dequeue();
@@ -123,6 +124,8 @@ internal sealed class ReachedNames
 
     private void Read(SyntaxNode node, Func<SyntaxNode, bool>? into)
     {
+        if (IsOpen)
+            return;
         foreach (var inner in node.DescendantNodesAndSelf(into))
         {
             IsOpen |= inner is SimpleNameSyntax sign && OpenWorldSigns.Is(sign, _isMarkupKnown);
@@ -133,7 +136,7 @@ internal sealed class ReachedNames
             }
         }
 
-        foreach (var name in MentionedNames.In(node, into))
+        foreach (var name in IsOpen ? [] : MentionedNames.In(node, into))
             Mention(name);
     }
 
