@@ -188,6 +188,14 @@ namespace Corpus.GB8002.Near
                 return Forbid();
             return View();
         }
+
+        // Only noted: nothing is kept from others.
+        public IActionResult Index()
+        {
+            if (User.IsInRole("admin")) //@near GB8002
+                Console.WriteLine("An administrator looks.");
+            return View();
+        }
     }
 
     public sealed class Orders(IValidator<Order> validator, ILogger<Orders> logger, ModelStateDictionary state)

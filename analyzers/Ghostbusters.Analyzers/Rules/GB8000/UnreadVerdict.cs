@@ -91,8 +91,20 @@ internal sealed record UnreadVerdict(string Reality, SyntaxNode Place)
         if (condition.Parent is not IfStatementSyntax branch || branch.Condition != condition || !IsInert(branch.Statement) || (branch.Else is { } other && !IsInert(other.Statement)))
             return null;
         var isEmpty = !branch.DescendantNodes().OfType<ExpressionStatementSyntax>().Any();
+
+        // That somebody is an administrator may be worth a line; that somebody is none, and goes on, is a hole.
+        if (!isEmpty && branch.Else is null && !IsNegated(condition))
+            return null;
         return (isEmpty ? "the branch on it is empty" : "what it says is only logged, and both ways go on alike", branch);
     }
+
+    private static bool IsNegated(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => IsNegated(inner.Expression),
+        PrefixUnaryExpressionSyntax => true,
+        BinaryExpressionSyntax comparison => comparison.IsKind(SyntaxKind.NotEqualsExpression) || comparison.Right.IsKind(SyntaxKind.FalseLiteralExpression) || comparison.Right.ToString().EndsWith(".Failed", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static bool IsInert(StatementSyntax statement) => statement switch
     {
