@@ -44,6 +44,8 @@ public sealed class ClearTextTransport : DiagnosticAnalyzer
             var code = new ApiCode(start.Compilation);
             start.RegisterSyntaxNodeAction(node => AnalyzeRequest(node, code), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
             start.RegisterSyntaxNodeAction(node => AnalyzeSetting(node, code), SyntaxKind.SimpleAssignmentExpression);
+            var isTold = new Lazy<bool>(() => StrictTransport.IsTold(start.Compilation));
+            start.RegisterSyntaxNodeAction(node => AnalyzeRedirection(node, code, isTold), SyntaxKind.InvocationExpression);
         });
     }
 
@@ -63,6 +65,12 @@ public sealed class ClearTextTransport : DiagnosticAnalyzer
             Report(context, assignment, host, address.Fact);
         else if (code.Match(context, assignment.Left, Switches) is { } toggle && Equals(ApiCode.Constant(context, assignment.Right), toggle.Fact.Bad) && !IsLocalServer(context, assignment))
             Report(context, assignment, toggle.Name.Member, toggle.Fact.Evidence);
+    }
+
+    private static void AnalyzeRedirection(SyntaxNodeAnalysisContext context, ApiCode code, Lazy<bool> isTold)
+    {
+        if (StrictTransport.Redirects(context.Node, code.Names, context.SemanticModel, context.CancellationToken) && code.Shipped.Contains(context.Node.SyntaxTree) && !isTold.Value)
+            Report(context, ((InvocationExpressionSyntax)context.Node).Expression.GetLastToken().Parent!, "the request that UseHttpsRedirection answers", "each visit begins so, for no UseHsts tells browsers to come by HTTPS");
     }
 
     // The host of a constant address, or of one that begins with a constant: `"http://host/" + id`, `$"http://host/{id}"`, `new Uri("…")`.

@@ -39,15 +39,14 @@ public sealed class UnsafeFormatter : DiagnosticAnalyzer
 
         if (ApiUse.ArgumentsOf(context.Node) is not { Count: > 0 } arguments || code.Match(context, context.Node, FormatterApis.WithArgument) is not { } maker)
             return;
-        if (maker.Fact.Kind switch
-            {
-                FormatterApis.TypeResolver => IsSimpleResolver(context, arguments[0].Expression),
-                FormatterApis.FilterProperties => FormatterUse.SetsFullFilter(arguments[0].Expression, context.Node),
-                _ => arguments.Count == 2 && ApiCode.Constant(context, arguments[0].Expression) is FormatterApis.Switch && ApiCode.Constant(context, arguments[1].Expression) is true,
-            })
+        var isUnsafe = maker.Fact.Kind switch
         {
+            FormatterApis.TypeResolver => IsSimpleResolver(context, arguments[0].Expression),
+            FormatterApis.FilterProperties => FormatterUse.SetsFullFilter(arguments[0].Expression, context.Node),
+            _ => arguments.Count == 2 && ApiCode.Constant(context, arguments[0].Expression) is FormatterApis.Switch && ApiCode.Constant(context, arguments[1].Expression) is true,
+        };
+        if (isUnsafe)
             Report(context, context.Node, maker.Name.Type, maker.Fact.Evidence);
-        }
     }
 
     // `new LosFormatter(enableMac: true, key)`: only what this program wrote is read.
