@@ -93,6 +93,24 @@ internal static class Linq
     private static Value Run(Evaluator evaluator, LibraryCall call, int function, Value element, int? index = null) =>
         Delegates.Invoke(evaluator, call[function], [Argument.Of(null, element), Argument.Of(null, index is { } at ? Value.Of(at) : Value.Something)], call.Site);
 
+    /// <summary>The elements that a predicate surely does not take; null where it may say either of one.</summary>
+    public static ImmutableList<Value>? Left(Evaluator evaluator, Value predicate, ImmutableList<Value> elements, IOperation site)
+    {
+        if (elements.Count > MostRuns)
+            return null;
+        var left = ImmutableList<Value>.Empty;
+        foreach (var element in elements)
+        {
+            var answer = Delegates.Invoke(evaluator, predicate, [Argument.Of(null, element)], site);
+            if (evaluator.IsDead || !answer.IsConstant(out var constant) || constant is not bool isTaken)
+                return null;
+            if (!isTaken)
+                left = left.Add(element);
+        }
+
+        return left;
+    }
+
     // Constants decide for every element; null where one of them may say either.
     private static Value? Decided(Evaluator evaluator, LibraryCall call, ImmutableList<Value> elements)
     {

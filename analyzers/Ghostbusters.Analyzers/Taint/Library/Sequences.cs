@@ -181,7 +181,7 @@ internal static class Sequences
     {
         if (call.Receiver is not { } target)
             return null;
-        if (IsImmutable(call) && call.Name is "Add" or "Enqueue" or "Push" or "Insert" or "AddRange" or "InsertRange" or "Clear" or "Remove" or "RemoveAt" or "SetItem" or "Union")
+        if (IsImmutable(call) && call.Name is "Add" or "Enqueue" or "Push" or "Insert" or "AddRange" or "InsertRange" or "Clear" or "Remove" or "RemoveAt" or "RemoveAll" or "SetItem" or "Union")
             call = call with { Name = call.Name == "Union" ? "UnionWith" : call.Name, Receiver = target = CopyOf(evaluator, target, call.Site) };
         var elements = Apart(evaluator, target);
         var isStack = call.TypeName.EndsWith("Stack", StringComparison.Ordinal);
@@ -220,6 +220,10 @@ internal static class Sequences
                 return IsImmutable(call) ? target : Value.Something;
             case "Remove" when call.Arguments.Length == 1:
                 Edit(evaluator, target, elements is not null && PositionOf(elements, call[0]) is { } found ? list => found < 0 ? list : list.RemoveAt(found) : null, Value.Nothing);
+                return IsImmutable(call) ? target : Value.Something;
+            case "RemoveAll" when call.Arguments.Length == 1:
+                var left = elements is null ? null : Linq.Left(evaluator, call[0], elements, call.Site);
+                Edit(evaluator, target, left is null ? null : _ => left, Value.Nothing);
                 return IsImmutable(call) ? target : Value.Something;
             case "RemoveFirst" or "RemoveLast" when call.Arguments.Length == 0:
                 return Taken(evaluator, target, elements, first: call.Name == "RemoveFirst", remove: true);
