@@ -38,11 +38,15 @@ public sealed class RegexWithoutLimit : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var code = new ApiCode(start.Compilation);
-            var isLimited = new Lazy<bool>(() => start.Compilation.SyntaxTrees.Any(static t => t.GetText().ToString().Contains(DefaultLimit)));
+            var isLimited = new Lazy<bool>(() => start.Compilation.SyntaxTrees.Any(SetsLimit));
             start.RegisterSyntaxNodeAction(node => AnalyzeUse(node, code, isLimited), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
             start.RegisterSyntaxNodeAction(node => AnalyzeAttribute(node, code, isLimited), SyntaxKind.Attribute);
         });
     }
+
+    // `AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", …)`.
+    private static bool SetsLimit(SyntaxTree file) => file.GetText().ToString().Contains(DefaultLimit) && file.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+        .Any(static c => ApiUse.Of(c)?.Member == "SetData" && c.ArgumentList.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax { Token.Value: DefaultLimit });
 
     private static void AnalyzeUse(SyntaxNodeAnalysisContext context, ApiCode code, Lazy<bool> isLimited)
     {
