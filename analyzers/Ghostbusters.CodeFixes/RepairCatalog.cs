@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ghostbusters.CodeFixes.Rules.GB1000;
 using Ghostbusters.CodeFixes.Rules.GB2000;
 using Ghostbusters.CodeFixes.Rules.GB3000;
+using Ghostbusters.CodeFixes.Rules.GB8000;
 using Ghostbusters.CodeFixes.Rules.GB8200;
 
 namespace Ghostbusters.CodeFixes;
@@ -21,8 +22,10 @@ public static class RepairCatalog
         new EmptyCatchRepair(),
         new UnobservedTaskRepair(),
         new ReadExactlyRepair(),
+        new KeepTextRepair(),
         new TokenValidationRepair(),
         new CookieFlagRepair(),
         new ObsoleteTlsRepair(),
+        new LockoutRepair(),
     ];
 }

@@ -32,7 +32,7 @@ internal static class Replacements
         var name = result.ToDisplayString(Full);
         return TaskKind(type) == "Task"
             ? [.. Values(result).Select(v => $"return global::System.Threading.Tasks.Task.FromResult<{name}>({v});")]
-            : [.. Values(result).Select(v => $"return new global::System.Threading.Tasks.ValueTask<{name}>({v});")];
+            : [.. Values(result).Select(v => $"return new global::System.Threading.Tasks.ValueTask<{name}>(result: {v});")];
     }
 
     // "Task" or "ValueTask"; null for any other type.

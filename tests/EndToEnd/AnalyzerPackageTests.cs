@@ -67,6 +67,26 @@ public sealed class AnalyzerPackageTests(PackedPackage package) : IClassFixture<
     }
 
     [Fact]
+    public async Task TheTeamsModels_AreReadInABuild_AndAMistakeInThemIsTold()
+    {
+        const string models = "version: 1\nbanned_claims:\n  - {id: T1, text: a, because: b, remedy: 'Do it.'}\nsources:\n  - member: Acme.Inbox.Read\n    kind: queue\nsinks:\n  - member: Acme.Store.Run\n    kind: KIND\n    takes: arg0\n";
+        const string code = "namespace Acme; public static class Inbox { public static extern string Read(); } public static class Store { public static extern void Run(string s); } public static class Orders { public static void Drop() => Store.Run(\"drop \" + Inbox.Read()); }";
+        var folder = package.NewProject("models", ("Orders.cs", code));
+        Directory.CreateDirectory(Path.Combine(folder, ".ghostbusters"));
+        var file = Path.Combine(folder, ".ghostbusters", "rules.yaml");
+
+        await File.WriteAllTextAsync(file, models.Replace("KIND", "sql", StringComparison.Ordinal));
+        var build = await BuildAsync(folder);
+        Assert.Contains("warning GB8101", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("GB9003", build.Output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, models.Replace("KIND", "sqll", StringComparison.Ordinal));
+        var broken = await BuildAsync(folder);
+        Assert.Contains("rules.yaml(9,1): warning GB9003", broken.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("GB8101", broken.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ThePackage_HoldsWhatItShould_AndNothingElse()
     {
         using var archive = ZipFile.OpenRead(package.File);

@@ -53,6 +53,88 @@ public class ChosenRulesTests
         Assert.Contains("broken.yaml:2:1", broken.Errors, StringComparison.Ordinal);
     }
 
+    private const string Models = """
+        version: 1
+        sources:
+          - member: Acme.Inbox.Read
+            kind: queue
+        sinks:
+          - member: Acme.Store.Run
+            kind: sql
+            takes: arg0
+        sanitizers:
+          - member: Acme.Text.Quote
+            for: sql
+        """;
+
+    private const string Flows = """
+        namespace Acme;
+
+        public static class Inbox { public static extern string Read(); }
+
+        public static class Store { public static extern void Run(string statement); }
+
+        public static class Text { public static extern string Quote(string text); }
+
+        public static class Orders
+        {
+            public static void Keep() => Store.Run("insert into orders values (" + Text.Quote(Inbox.Read()) + ")");
+
+            public static void Drop() => Store.Run("delete from orders where id = " + Inbox.Read());
+        }
+        """;
+
+    [Fact]
+    public async Task TheTeamsSourceReachesItsSink_ButNotThroughItsSanitizer()
+    {
+        using var run = new CliRun(("Orders.cs", Flows));
+        Assert.Equal(ExitCodes.Clean, (await run.InvokeAsync("analyze", "--rules", "GB81")).ExitCode);
+        run.Write(".ghostbusters/rules.yaml", Models);
+        var result = await run.InvokeAsync("analyze", "--rules", "GB81");
+        Assert.Equal(ExitCodes.Findings, result.ExitCode);
+        Assert.Contains("Orders.cs(13,", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Orders.cs(11,", result.Output, StringComparison.Ordinal);
+        Assert.Contains("GB8101", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMistakeInTheTeamsModels_EndsTheRunAtItsLine()
+    {
+        using var run = new CliRun(("Orders.cs", Flows), (".ghostbusters/rules.yaml", Models.Replace("kind: sql", "kind: sqll", StringComparison.Ordinal)));
+        var result = await run.InvokeAsync("analyze");
+        Assert.Equal(ExitCodes.Usage, result.ExitCode);
+        Assert.Contains(".ghostbusters/rules.yaml:7: 'sqll' is no kind here; 'sql' is meant?", Words(result.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ghostbusters.GB8101.sources = web", ExitCodes.Clean)]
+    [InlineData("ghostbusters.gb8101.sources = Web, queue # ours", ExitCodes.Findings)]
+    [InlineData("ghostbusters.GB8101.sources = default", ExitCodes.Findings)]
+    [InlineData("ghostbusters.GB8103.sources = web", ExitCodes.Findings)]
+    [InlineData("ghostbusters.GB8101.sources = webb", ExitCodes.Usage, ".editorconfig:3: 'webb' is no kind here; 'web' is meant?")]
+    [InlineData("ghostbusters.GB8101.source = web", ExitCodes.Usage, ".editorconfig:3: There is no setting 'ghostbusters.GB8101.source'; 'ghostbusters.GB8101.sources' is meant?")]
+    [InlineData("ghostbusters.GB8101.sources =", ExitCodes.Usage, ".editorconfig:3: '' is no kind here")]
+    public async Task WhichSourcesCount_IsASetting(string setting, int exitCode, string message = "")
+    {
+        using var run = new CliRun(("Orders.cs", Flows), (".ghostbusters/rules.yaml", Models), (".editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
+        var result = await run.InvokeAsync("analyze", "--rules", "GB81");
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(message, Words(result.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASourceThatIsNamed_IsAsBadAsOneFromAnotherMachine()
+    {
+        var models = Models.Replace("kind: queue", "kind: file", StringComparison.Ordinal);
+        using var run = new CliRun(("Orders.cs", Flows), (".ghostbusters/rules.yaml", models));
+        Assert.Equal(ExitCodes.Clean, (await run.InvokeAsync("analyze", "--rules", "GB81")).ExitCode);
+        run.Write(".editorconfig", "root = true\n[*.cs]\nghostbusters.GB8101.sources = default, file\n");
+        Assert.Equal(ExitCodes.Findings, (await run.InvokeAsync("analyze", "--rules", "GB81")).ExitCode);
+    }
+
+    // A console breaks long lines.
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     [Fact]
     public async Task TheListOfRules_SaysWhichExpertsTheyBelongTo()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Ghostbusters.Mutation.Tests;
 
@@ -18,7 +19,8 @@ public class MutableMethodsTests
     [InlineData("async Task M() => await Task.Delay(X);", "return;")]
     [InlineData("async Task<bool> M() { await Task.Yield(); return X > 1; }", "return false;|return true;")]
     [InlineData("Task<string?> M() => Task.FromResult<string?>(X.ToString());", "return global::System.Threading.Tasks.Task.FromResult<string?>(\"\");|return global::System.Threading.Tasks.Task.FromResult<string?>(\"A\");")]
-    [InlineData("ValueTask<int> M() => new(X + 1);", "return new global::System.Threading.Tasks.ValueTask<int>(0);|return new global::System.Threading.Tasks.ValueTask<int>(1);")]
+    [InlineData("ValueTask<int> M() => new(X + 1);", "return new global::System.Threading.Tasks.ValueTask<int>(result: 0);|return new global::System.Threading.Tasks.ValueTask<int>(result: 1);")]
+    [InlineData("ValueTask<string?> M() => new(X + \"\");", "return new global::System.Threading.Tasks.ValueTask<string?>(result: \"\");|return new global::System.Threading.Tasks.ValueTask<string?>(result: \"A\");")]
     [InlineData("IEnumerable<int> M() { yield return X; }", "yield break;")]
     [InlineData("async IAsyncEnumerable<int> M() { await Task.Yield(); yield return X; }", "yield break;")]
     [InlineData("T M<T>(T value) { X++; return value; }", "return default;")]
@@ -76,18 +78,29 @@ public class MutableMethodsTests
 
     private static string Class(string members) => $"public abstract class C {{ private int _x; public int X {{ get => _x; set => _x = value; }} {members} }}";
 
-    private static IEnumerable<MutableMethod> Of(string code, int firstId = 0) =>
-        MutableMethods.In(TestCompilation.Of(code), static path => path == "File0.cs", firstId, CancellationToken.None);
+    private static IEnumerable<MutableMethod> Of(string code, int firstId = 0) => Of(TestCompilation.Of(code), firstId);
 
-    private static string WithMutants(string code)
+    private static IEnumerable<MutableMethod> Of(Compilation compilation, int firstId = 0) =>
+        MutableMethods.In(compilation, static path => !path.EndsWith(".g.cs", StringComparison.Ordinal), firstId, CancellationToken.None);
+
+    private static string WithMutants(string code) =>
+        WithMutants(TestCompilation.Of(code)).SyntaxTrees.Single(static t => t.FilePath == "File0.cs").ToString();
+
+    private static Compilation WithMutants(Compilation compilation)
     {
-        var text = TestCompilation.Of(code).SyntaxTrees.Single(static t => t.FilePath == "File0.cs").GetText();
-        return text.WithChanges(Of(code).SelectMany(static m => m.Changes).OrderBy(static c => c.Span.Start)).ToString();
+        foreach (var file in Of(compilation).ToLookup(static m => m.Place.SourceTree!, static m => m.Changes))
+        {
+            var changes = file.SelectMany(static c => c).OrderBy(static c => c.Span.Start);
+            compilation = compilation.ReplaceSyntaxTree(file.Key, file.Key.WithChangedText(file.Key.GetText().WithChanges(changes)));
+        }
+
+        return compilation;
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> ErrorsWithMutants(string code)
     {
         using var probe = new StreamReader(typeof(MutationAnalysis).Assembly.GetManifestResourceStream("probe.cs")!, Encoding.UTF8);
-        return TestCompilation.Errors(TestCompilation.Of(WithMutants(code), probe.ReadToEnd()));
+        var mutated = WithMutants(TestCompilation.Of(code));
+        return TestCompilation.Errors(mutated.AddSyntaxTrees(CSharpSyntaxTree.ParseText(probe.ReadToEnd(), (CSharpParseOptions)mutated.SyntaxTrees.First().Options)));
     }
 }

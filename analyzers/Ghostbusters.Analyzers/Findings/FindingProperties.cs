@@ -18,6 +18,9 @@ public static class FindingProperties
     /// <summary>One sentence of evidence.</summary>
     public const string Evidence = "evidence";
 
+    /// <summary>What happens at each place of the evidence, a line each; missing where the evidence says it for all.</summary>
+    public const string Steps = "steps";
+
     /// <summary>How deep the rule looked, see <see cref="Findings.Basis"/>.</summary>
     public const string Basis = "basis";
 
@@ -35,6 +38,8 @@ public static class FindingProperties
         if (claim?.Location is not null)
             properties[ClaimIsLocated] = "1";
         properties[Evidence] = evidence.Text;
+        if (!evidence.Steps.IsEmpty)
+            properties[Steps] = string.Join("\n", evidence.Steps);
         properties[Basis] = BasisNames.FromTags(rule.CustomTags);
         properties[Fingerprint] = Findings.Fingerprint.Of(rule.Id, location);
         return properties.ToImmutable();

@@ -10,6 +10,7 @@ public static partial class Descriptors
     private const string Unfinished = "Unfinished, called done";
     private const string Invented = "Invented results";
     private const string TaintedFlows = "Data from outside";
+    private const string Guards = "Guards in name only";
     private const string UnsafeApi = "Unsafe use of an API";
     private const string Errors = "Swallowed errors, false success";
 

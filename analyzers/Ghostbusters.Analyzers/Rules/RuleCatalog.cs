@@ -4,6 +4,7 @@ using Ghostbusters.Analyzers.Rules.GB2000;
 using Ghostbusters.Analyzers.Rules.GB3000;
 using Ghostbusters.Analyzers.Rules.GB4000;
 using Ghostbusters.Analyzers.Rules.GB5000;
+using Ghostbusters.Analyzers.Rules.GB8000;
 using Ghostbusters.Analyzers.Rules.GB8100;
 using Ghostbusters.Analyzers.Rules.GB8200;
 using Ghostbusters.Analyzers.Rules.GB9000;
@@ -55,6 +56,12 @@ public static class RuleCatalog
         new EqualityGaming(),
         new RandomAsMeasure(),
         new PhantomMember(),
+        new VerificationInNameOnly(),
+        new VerificationResultUnused(),
+        new SanitizerThatDoesNot(),
+        new EncryptionInNameOnly(),
+        new GuardAfterUse(),
+        new AnonymousByDefault(),
         new SqlInjection(),
         new CommandInjection(),
         new PathTraversal(),
@@ -93,9 +100,17 @@ public static class RuleCatalog
         new InsecureTempFile(),
         new ClearTextTransport(),
         new BroadPermissions(),
+        new UnsafeFormatter(),
+        new MissingLockout(),
+        new RegexWithoutLimit(),
+        new UnrestrictedBinding(),
+        new RequestValidationDisabled(),
         new SuppressionWithoutReason(),
         new SuppressionExpired(),
     ];
+
+    /// <summary>What only a build runs: it tells there what the engine tells by itself.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> CreateBuildRules() => [new SettingNotRead(), new FlowCutShort()];
 
     /// <summary>The descriptor of every rule, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =

@@ -13,7 +13,7 @@ internal sealed class Imports(Compilation compilation)
     private readonly Lazy<HashSet<string>> _anywhere = new(() => Names(compilation.SyntaxTrees.SelectMany(UsingsOf)));
 
     /// <summary>Whether a type of the namespace can be named without it in the file.</summary>
-    public bool Reach(SyntaxTree file, string space) => Of(file).Namespaces.Contains(space) || _global.Value.Contains(space);
+    public bool Reach(SyntaxTree file, string space) => Of(file).Namespaces.Contains(space) || _global.Value.Contains(space) || IsExcerpt(file);
 
     /// <summary>Whether some file of the compilation can, for types that come from a declaration in another file.</summary>
     public bool ReachAnywhere(SyntaxTree file, string space) => Reach(file, space) || _anywhere.Value.Contains(space);
@@ -22,8 +22,11 @@ internal sealed class Imports(Compilation compilation)
     public bool ReachLibrary(SyntaxTree file, string space)
     {
         var library = string.Join(".", space.Split('.').Take(2));
-        return Of(file).Namespaces.Concat(_global.Value).Any(n => n == library || n.StartsWith(library + ".", StringComparison.Ordinal));
+        return IsExcerpt(file) || Of(file).Namespaces.Concat(_global.Value).Any(n => n == library || n.StartsWith(library + ".", StringComparison.Ordinal));
     }
+
+    // Code that was cut out of a file has lost its imports: nothing says then which library a name is of, and it may be of any.
+    private bool IsExcerpt(SyntaxTree file) => !Of(file).HasUsings && _global.Value.All(static n => n.StartsWith("System", StringComparison.Ordinal));
 
     /// <summary>What an alias of the file stands for; null where the name is none.</summary>
     public string? AliasOf(SyntaxTree file, string name) => Of(file).Aliases.TryGetValue(name, out var target) ? target : null;
@@ -40,7 +43,7 @@ internal sealed class Imports(Compilation compilation)
         }
 
         var aliases = usings.Where(static u => u.Alias is not null).GroupBy(static u => u.Alias!.Name.Identifier.ValueText).ToDictionary(static g => g.Key, static g => TextOf(g.First()), StringComparer.Ordinal);
-        return new FileImports(namespaces, aliases);
+        return new FileImports(namespaces, aliases, usings.Count > 0);
     });
 
     private static IEnumerable<UsingDirectiveSyntax> UsingsOf(SyntaxTree tree) =>
@@ -55,5 +58,5 @@ internal sealed class Imports(Compilation compilation)
         return text.StartsWith("global::", StringComparison.Ordinal) ? text.Substring(8) : text;
     }
 
-    private sealed record FileImports(HashSet<string> Namespaces, Dictionary<string, string> Aliases);
+    private sealed record FileImports(HashSet<string> Namespaces, Dictionary<string, string> Aliases, bool HasUsings);
 }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ghostbusters.Analyzers.Rules;
+using Ghostbusters.Analyzers.Taint.Execution;
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,30 +10,73 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Ghostbusters.Analyzers.Taint;
 
 /// <summary>The analysis of a compilation, run once for all rules that read it.</summary>
-internal static class SharedTaintAnalysis
+internal sealed class SharedTaintAnalysis
 {
-    private static readonly ConditionalWeakTable<Compilation, Lazy<TaintAnalysis>> Known = new();
+    // By what the team's models say: an IDE asks about one compilation again when only they changed.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, SharedTaintAnalysis>> Known = new();
+
+    private readonly AnalysedCode _code;
+    private readonly ShippedCode _shipped;
+    private readonly TaintModels _models;
+    private readonly ConcurrentDictionary<SyntaxTree, FileFacts> _files = new();
+    private readonly ConcurrentDictionary<SyntaxTree, TaintAnalysis> _live = new();
+    private readonly object _running = new();
+    private TaintAnalysis? _result;
+
+    private SharedTaintAnalysis(Compilation compilation, TaintModels models) =>
+        (_code, _shipped, _models) = (new AnalysedCode(compilation), ShippedCode.Of(compilation), models);
+
+    /// <summary>The analysis of a compilation, not yet run.</summary>
+    /// <param name="compilation">The code.</param>
+    /// <param name="options">May hold a team's models.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static SharedTaintAnalysis Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var files = TeamModels.FilesOf(options).Select(file => (file.Path, Text: file.GetText(cancellation)?.ToString() ?? "")).ToList();
+        return Known.GetValue(compilation, static _ => new ConcurrentDictionary<string, SharedTaintAnalysis>(StringComparer.Ordinal))
+            .GetOrAdd(string.Concat(files.Select(static file => file.Text + "\0")), _ => new SharedTaintAnalysis(compilation, ModelsOf(files)));
+    }
 
     /// <summary>The entry points whose run was cut short; empty where no rule asked for the analysis.</summary>
     public static ImmutableArray<SyntaxNode> CutIn(Compilation compilation) =>
-        Known.TryGetValue(compilation, out var shared) && shared.IsValueCreated ? shared.Value.Cut : [];
+        Known.TryGetValue(compilation, out var shared) ? [.. shared.Values.SelectMany(static a => a._result?.Cut ?? []).Distinct()] : [];
 
-    /// <summary>Finds it, or runs it.</summary>
-    public static TaintAnalysis Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    /// <summary>Reads a file while the compiler's own model of it is at hand: to bind all bodies once more costs as much as to compile them.</summary>
+    public void Read(SemanticModel file, CancellationToken cancellation) => _files.GetOrAdd(file.SyntaxTree, _ => FactsOf(file, cancellation));
+
+    /// <summary>Runs it, or waits for whoever does.</summary>
+    public TaintAnalysis Result(CancellationToken cancellation)
     {
-        var shared = Known.GetValue(compilation, c => new Lazy<TaintAnalysis>(() => Run(c, cancellation), LazyThreadSafetyMode.ExecutionAndPublication));
-        try
-        {
-            return shared.Value;
-        }
-        catch (OperationCanceledException)
-        {
-            // The caller that ran it gave up: the next one starts anew.
-            Known.Remove(compilation);
-            throw;
-        }
+        lock (_running)
+            return _result ??= TaintAnalysis.Of(_code, _models, Files(cancellation), TaintLimits.Of(_code.Compilation), cancellation);
     }
 
-    private static TaintAnalysis Run(Compilation compilation, CancellationToken cancellation) =>
-        TaintAnalysis.Of(compilation, TaintModels.BuiltIn, ShippedCode.Of(compilation).Contains, cancellation);
+    /// <summary>The flows from the entry points of one file, for an editor: the data may pass through other files, but whoever calls from there is not asked.</summary>
+    public TaintAnalysis Within(SemanticModel file, CancellationToken cancellation) => _live.GetOrAdd(
+        file.SyntaxTree, _ => TaintAnalysis.Of(_code, _models, [_files.GetOrAdd(file.SyntaxTree, _ => FactsOf(file, cancellation))], TaintLimits.Live, cancellation));
+
+    // A rule that is off in a file did not read it there.
+    private IEnumerable<FileFacts> Files(CancellationToken cancellation) =>
+        _code.Compilation.SyntaxTrees.Select(tree => _files.GetOrAdd(tree, t => FactsOf(_code.FileOf(t)!, cancellation)));
+
+    private FileFacts FactsOf(SemanticModel file, CancellationToken cancellation) =>
+        FileFacts.Of(file, _shipped.Contains(file.SyntaxTree), _code, _models, cancellation);
+
+    private static TaintModels ModelsOf(List<(string Path, string Text)> files)
+    {
+        var models = TaintModels.BuiltIn;
+        foreach (var (path, text) in files)
+        {
+            try
+            {
+                models = models.With(TeamModels.Read(path, text));
+            }
+            catch (ModelFormatException)
+            {
+                // SettingNotRead tells it in a build, and the engine ends before any rule runs. The built-in models hold.
+            }
+        }
+
+        return models;
+    }
 }

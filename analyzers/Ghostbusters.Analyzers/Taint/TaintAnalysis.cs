@@ -8,10 +8,6 @@ namespace Ghostbusters.Analyzers.Taint;
 /// <summary>All flows of a compilation from a source to a sink.</summary>
 internal sealed class TaintAnalysis
 {
-    private const int OperationsOfAnEntryPoint = 10_000;
-    private const int OperationsAtLeast = 1_000_000;
-    private const int OperationsPerLine = 5;
-
     private TaintAnalysis(ImmutableArray<TaintedFlow> flows, ImmutableArray<SyntaxNode> cut) => (Flows, Cut) = (flows, cut);
 
     /// <summary>The flows, in the order of their sinks.</summary>
@@ -21,34 +17,38 @@ internal sealed class TaintAnalysis
     public ImmutableArray<SyntaxNode> Cut { get; }
 
     /// <summary>Runs every entry point.</summary>
-    /// <param name="compilation">The code.</param>
+    /// <param name="code">The code.</param>
     /// <param name="models">What library members do.</param>
-    /// <param name="isRead">Whether entry points of a file are run.</param>
+    /// <param name="files">What the files name whose entry points are run.</param>
+    /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static TaintAnalysis Of(Compilation compilation, TaintModels models, Func<SyntaxTree, bool> isRead, CancellationToken cancellation)
+    public static TaintAnalysis Of(AnalysedCode code, TaintModels models, IEnumerable<FileFacts> files, TaintLimits limits, CancellationToken cancellation)
     {
-        var code = new AnalysedCode(compilation);
         var entered = new HashSet<SyntaxNode>();
         var flows = new Dictionary<(SyntaxNode, SinkKinds, SyntaxNode), TaintedFlow>();
         var cut = ImmutableArray.CreateBuilder<SyntaxNode>();
-        var left = OperationsAtLeast + (OperationsPerLine * compilation.SyntaxTrees.Sum(static t => t.GetText().Lines.Count));
-        var entries = new EntryPoints(code, models, isRead, cancellation);
+        var left = limits.InAll;
+        var entries = new EntryPoints(code, models, files);
         foreach (var body in entries.Bodies(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (entered.Contains(body) && !EntryParameters.AreSources(code, body, models, cancellation))
                 continue;
-            var budget = new Budget(Math.Min(OperationsOfAnEntryPoint, left));
+            var budget = new Budget(Math.Min(limits.OfAnEntryPoint, left));
             var interpreter = new Interpreter(code, models, entries.LeadsToSource, budget, cancellation);
             EntryRun.Start(interpreter, body, isPublicApi: !entries.IsCalled(body));
             left -= budget.Spent;
             entered.UnionWith(interpreter.Entered);
             if (budget.IsSpent)
                 cut.Add(body);
+            var isShipped = entries.IsShipped(body);
             foreach (var pair in interpreter.Flows)
             {
+                // What a test hands to the code that it tests is no attack on it.
+                if (!isShipped && entries.IsShipped(pair.Key.Sink))
+                    continue;
                 if (!flows.TryGetValue(pair.Key, out var known) || known.Path.Length > pair.Value.Path.Length)
-                    flows[pair.Key] = pair.Value;
+                    flows[pair.Key] = pair.Value with { IsShipped = isShipped };
             }
         }
 

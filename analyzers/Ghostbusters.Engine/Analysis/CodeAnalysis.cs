@@ -60,7 +60,7 @@ public static class CodeAnalysis
         ImmutableArray<LoadedProject> projects, ImmutableArray<ProjectOutcome> outcomes, AnalysisRequest request, ProgressMeter meter, CancellationToken cancellation)
     {
         var name = request.Tree.Name;
-        var recoveries = projects.Zip(outcomes, (project, outcome) => new ProjectRecovery(project, EngineOptions.Of(project, request.Today), request.Rules.Everything, outcome)).ToImmutableArray();
+        var recoveries = projects.Zip(outcomes, (project, outcome) => new ProjectRecovery(project, EngineOptions.Of(project, request.Today, request.Rules.Team), request.Rules.Everything, outcome)).ToImmutableArray();
         meter.Begin(AnalysisPhase.Planning, projects.Length, name);
         for (var i = 0; i < recoveries.Length; i++)
         {

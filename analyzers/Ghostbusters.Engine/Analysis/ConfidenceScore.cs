@@ -29,6 +29,18 @@ public static class ConfidenceScore
         return trust * ((double)coverage.FilesAnalysed / coverage.FilesFound);
     }
 
+    /// <summary>What the score is made of beside the share of files, the greatest losses first.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static ImmutableArray<ScorePart> PartsOf(IEnumerable<Finding> open, IEnumerable<Notice> notices, Func<string, double> precisionOf)
+    {
+        var parts = open.GroupBy(static f => (f.RuleId, f.Severity))
+            .Select(g => (Key: g.Key, Count: g.Count(), Precision: precisionOf(g.Key.RuleId)))
+            .Select(static g => new ScorePart(g.Key.RuleId, g.Key.Severity, g.Count, g.Precision, Math.Pow(1 - Weight(g.Key.Severity) * g.Precision, g.Count))).ToList();
+        if (notices.Count(static n => n.IsPartial) is > 0 and var gaps)
+            parts.Add(new ScorePart(null, null, gaps, 1, Math.Pow(1 - GapWeight, gaps)));
+        return [.. parts.OrderBy(static p => p.Factor).ThenBy(static p => p.RuleId, StringComparer.Ordinal)];
+    }
+
     private static double Weight(Severity severity) => severity switch
     {
         Severity.Error => 0.10,

@@ -31,6 +31,7 @@ internal sealed class FindingFactory(Compilation compilation, string project)
             ClaimLocation = claimIsLocated ? places[0] : null,
             Evidence = properties.GetValueOrDefault(FindingProperties.Evidence) ?? "",
             EvidenceLocations = claimIsLocated ? places[1..] : places,
+            EvidenceSteps = properties.GetValueOrDefault(FindingProperties.Steps)?.Split('\n').ToImmutableArray() ?? [],
             Basis = properties.GetValueOrDefault(FindingProperties.Basis) ?? "",
             Fingerprint = properties.GetValueOrDefault(FindingProperties.Fingerprint) ?? "",
             LineHash = LineHashOf(tree, location.Range.StartLine),

@@ -63,7 +63,7 @@ internal static class ProjectAnalysis
     /// <summary>What the rules find in one project.</summary>
     public static async Task<ProjectOutcome> DetectAsync(LoadedProject project, AnalysisRequest request, CancellationToken cancellation)
     {
-        var options = EngineOptions.Of(project, request.Today);
+        var options = EngineOptions.Of(project, request.Today, request.Rules.Team);
         var (found, notices, timings) = await DiagnoseAsync(
             project.Compilation, options, project.Name, request.Rules, request.Threads > 1, cancellation).ConfigureAwait(false);
         var factory = new FindingFactory(project.Compilation, project.Name);

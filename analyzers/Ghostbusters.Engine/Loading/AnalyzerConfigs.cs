@@ -29,6 +29,7 @@ internal sealed class AnalyzerConfigs : AnalyzerConfigOptionsProvider
     public override AnalyzerConfigOptions GlobalOptions { get; }
 
     /// <summary>Reads the files at these paths of the tree; one that cannot be read gives a notice.</summary>
+    /// <exception cref="ConfigurationException">One holds a setting of ours that no rule could read.</exception>
     public static AnalyzerConfigs Read(FileTree tree, IEnumerable<string> paths, NoticeList notices)
     {
         var configs = new List<AnalyzerConfig>();
@@ -37,7 +38,9 @@ internal sealed class AnalyzerConfigs : AnalyzerConfigOptionsProvider
             try
             {
                 var bytes = tree.Read(path).ToArray();
-                configs.Add(AnalyzerConfig.Parse(SourceText.From(bytes, bytes.Length), Root + path));
+                var text = SourceText.From(bytes, bytes.Length);
+                OwnSettings.Check(path, text);
+                configs.Add(AnalyzerConfig.Parse(text, Root + path));
             }
             catch (IOException e)
             {

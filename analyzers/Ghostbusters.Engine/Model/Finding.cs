@@ -30,6 +30,13 @@ public sealed record Finding
     /// <summary>The places that prove it, in the order of the path.</summary>
     public ImmutableArray<SourceLocation> EvidenceLocations { get; init; } = [];
 
+    /// <summary>What happens at each of these places; empty where <see cref="Evidence"/> says it for all of them.</summary>
+    public ImmutableArray<string> EvidenceSteps { get; init; } = [];
+
+    /// <summary>The places that prove it, each with what happens there.</summary>
+    public ImmutableArray<(SourceLocation Place, string Text)> EvidencePath =>
+        [.. EvidenceLocations.Select((place, i) => (place, i < EvidenceSteps.Length ? EvidenceSteps[i] : Evidence))];
+
     /// <summary>How deep the rule looked: <c>syntax</c>, <c>semantic</c>, <c>flow</c>, <c>cross-file</c> …</summary>
     public required string Basis { get; init; }
 

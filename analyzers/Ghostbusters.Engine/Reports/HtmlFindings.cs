@@ -59,7 +59,7 @@ internal static class HtmlFindings
         html.WriteLine("<dl class=\"proof\">");
         if (finding.Claim is { } claim)
             html.WriteLine($"<div><dt>Claim</dt><dd><q>{Encode(claim)}</q>{Places(finding.ClaimLocation is { } place ? [place] : [])}</dd></div>");
-        html.WriteLine($"<div><dt>Evidence</dt><dd>{Encode(finding.Evidence)}{Places(finding.EvidenceLocations)}</dd></div>");
+        html.WriteLine($"<div><dt>Evidence</dt><dd>{Encode(finding.Evidence)}{(finding.EvidenceSteps.IsEmpty ? Places(finding.EvidenceLocations) : Steps(finding.EvidencePath))}</dd></div>");
         if (finding.Suppression is { } suppression)
             html.WriteLine($"<div><dt>Suppressed</dt><dd>{(suppression.Reason is { } reason ? Encode(reason) : "without a stated reason")}</dd></div>");
         html.WriteLine($"</dl><p class=\"meta\">{Encode(rule.Title)} · {Encode(finding.Basis)} · {Encode(finding.Project)}{(finding.Fix is not null ? " · <strong>can be mended by <code>ghostbusters fix</code></strong>" : "")}</p></article>");
@@ -84,6 +84,9 @@ internal static class HtmlFindings
 
     private static string Places(ImmutableArray<SourceLocation> places) => places.IsEmpty ? ""
         : $"<ol class=\"places\">{string.Concat(places.Select(static p => $"<li><code>{Encode(p.Path)}:{p.Range.StartLine}:{p.Range.StartColumn}</code></li>"))}</ol>";
+
+    private static string Steps(ImmutableArray<(SourceLocation Place, string Text)> path) =>
+        $"<ol class=\"places\">{string.Concat(path.Select(static p => $"<li>{Encode(p.Text)} <code>{Encode(p.Place.Path)}:{p.Place.Range.StartLine}:{p.Place.Range.StartColumn}</code></li>"))}</ol>";
 
     private static string Name(string ruleId, string? page) => page is null
         ? $"<span title=\"ghostbusters explain {Encode(ruleId)}\">{Encode(ruleId)}</span>"

@@ -87,7 +87,12 @@ internal static class JsonReport
         }
 
         json.WriteString("evidence", finding.Evidence);
-        json.WriteObjects("path", finding.EvidenceLocations, place => WritePlace(json, place));
+        json.WriteObjects("path", finding.EvidencePath, step =>
+        {
+            WritePlace(json, step.Place);
+            if (!finding.EvidenceSteps.IsEmpty)
+                json.WriteString("text", step.Text);
+        });
         json.WriteString("basis", finding.Basis);
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteString("line_hash", finding.LineHash);

@@ -26,7 +26,7 @@ internal static class MarkdownReport
         Line(text, "|---:|---:|---:|---:|---:|---|---|");
         Line(text, $"| {summary.Errors} | {summary.Warnings} | {summary.Notes} | {summary.Suppressed} | {summary.Unchanged} | {Words.CoverageOf(content.Result.Coverage)} | {Words.ScoreOf(content.Result)} |");
         Line(text, "");
-        Line(text, $"The score says {ReportContent.ScoreMeaning}.");
+        Line(text, $"The score says {ReportContent.ScoreMeaning}.{(ScoreWords.MadeOf(content) is { } parts ? $" It is made of {MarkdownText.Escape(parts)}." : "")}");
         Line(text, "");
     }
 
@@ -85,6 +85,10 @@ internal static class MarkdownReport
         if (finding.Claim is { } claim)
             Line(text, $"**Claim** {MarkdownText.Code(claim)}  ");
         Line(text, $"**Evidence** {MarkdownText.Escape(finding.Evidence)}  ");
+        foreach (var (place, step) in finding.EvidenceSteps.IsEmpty ? [] : finding.EvidencePath)
+            Line(text, $"1. {MarkdownText.Escape(step)} — {MarkdownText.Code($"{place.Path}:{place.Range.StartLine}")}");
+        if (!finding.EvidenceSteps.IsEmpty)
+            Line(text, "");
         Line(text, rule.HelpUri is { } page ? $"[About {MarkdownText.Escape(rule.Id)}]({page})" : $"`ghostbusters explain {MarkdownText.Escape(rule.Id)}` says more.");
         Line(text, "");
         Line(text, "</details>");

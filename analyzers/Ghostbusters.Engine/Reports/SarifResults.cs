@@ -38,7 +38,7 @@ internal static class SarifResults
 
     private static void WriteRelatedLocations(Utf8JsonWriter json, Finding finding, int most)
     {
-        IEnumerable<(SourceLocation Place, string Text)> related = SarifSelection.Ends(finding.EvidenceLocations, most - 1).Select(p => (p, finding.Evidence));
+        IEnumerable<(SourceLocation Place, string Text)> related = SarifSelection.Ends(finding.EvidencePath, most - 1);
         if (finding.ClaimLocation is { } claimed)
             related = related.Prepend((claimed, $"The claim: {finding.Claim}"));
         var places = related.ToList();
@@ -60,13 +60,13 @@ internal static class SarifResults
         json.WriteStartObject();
         json.WriteStartArray("threadFlows");
         json.WriteStartObject();
-        var path = SarifSelection.Ends(finding.EvidenceLocations, most);
+        var path = SarifSelection.Ends(finding.EvidencePath, most);
         var step = 0;
-        json.WriteObjects("locations", path, place =>
+        json.WriteObjects("locations", path, at =>
         {
             json.WriteStartObject("location");
-            WritePhysicalLocation(json, place, excerpt: null);
-            SarifReport.WriteText(json, "message", FormattableString.Invariant($"Step {++step} of {path.Length}: {finding.Evidence}"));
+            WritePhysicalLocation(json, at.Place, excerpt: null);
+            SarifReport.WriteText(json, "message", FormattableString.Invariant($"Step {++step} of {path.Length}: {at.Text}"));
             json.WriteEndObject();
         });
         json.WriteEndObject();

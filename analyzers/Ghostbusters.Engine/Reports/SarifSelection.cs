@@ -13,6 +13,6 @@ internal sealed record SarifSelection(
         new(content.Result.Findings, IsFull: true, int.MaxValue, int.MaxValue, []);
 
     /// <summary>The first places and the last: where a path starts and where it ends matter most.</summary>
-    public static ImmutableArray<SourceLocation> Ends(ImmutableArray<SourceLocation> path, int most) =>
+    public static ImmutableArray<T> Ends<T>(ImmutableArray<T> path, int most) =>
         path.Length <= most ? path : [.. path.Take(most - 1), path[^1]];
 }

@@ -72,6 +72,7 @@ internal static class SecretMask
         Message = known.Mask(finding.Message),
         Claim = finding.Claim is { } claim ? known.Mask(IsSecret(finding) ? MaskLiterals(claim) : claim) : null,
         Evidence = known.Mask(finding.Evidence),
+        EvidenceSteps = [.. finding.EvidenceSteps.Select(known.Mask)],
         Excerpt = finding.Excerpt with { Lines = [.. (IsSecret(finding) ? MaskExcerpt(finding) : finding.Excerpt.Lines).Select(known.Mask)] },
         Suppression = finding.Suppression is { Reason: { } reason } ? new Suppression(known.Mask(reason)) : finding.Suppression,
     };

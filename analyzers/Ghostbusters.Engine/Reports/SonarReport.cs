@@ -50,7 +50,7 @@ internal static class SonarReport
         json.WriteStartObject("primaryLocation");
         WriteLocation(json, finding.Message, finding.Location);
         json.WriteEndObject();
-        IEnumerable<(string Text, SourceLocation Place)> others = finding.EvidenceLocations.Select(p => (finding.Evidence, p));
+        IEnumerable<(string Text, SourceLocation Place)> others = finding.EvidencePath.Select(static p => (p.Text, p.Place));
         if (finding.ClaimLocation is { } claimed)
             others = others.Prepend(($"The claim: {finding.Claim}", claimed));
         json.WriteObjects("secondaryLocations", others, other => WriteLocation(json, other.Text, other.Place));

@@ -34,7 +34,24 @@ internal static class TextReport
         WriteExcerpt(text, finding.Excerpt, range);
         if (finding.Claim is { } claim)
             text.WriteLine($"    claim     {Show(claim)}{Place(finding.ClaimLocation)}");
-        text.WriteLine($"    evidence  {Show(finding.Evidence)}{string.Concat(finding.EvidenceLocations.Select(Place).Distinct())}");
+        text.WriteLine($"    evidence  {Show(finding.Evidence)}{(finding.EvidenceSteps.IsEmpty ? string.Concat(finding.EvidenceLocations.Select(Place).Distinct()) : "")}");
+        WriteSteps(text, finding);
+    }
+
+    // A long way is told by its beginning and its end.
+    private static void WriteSteps(TextWriter text, Finding finding)
+    {
+        const int most = 12;
+        if (finding.EvidenceSteps.IsEmpty)
+            return;
+        var path = finding.EvidencePath;
+        var shown = SarifSelection.Ends([.. path.Select(static (p, i) => (p.Place, p.Text, Number: i + 1))], most);
+        foreach (var step in shown)
+        {
+            if (step.Number > most)
+                text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"              … {path.Length - most} more"));
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"            {step.Number,3}. {Show(step.Text)}{Place(step.Place)}"));
+        }
     }
 
     private static void WriteExcerpt(TextWriter text, Excerpt excerpt, SourceRange range)
@@ -55,6 +72,8 @@ internal static class TextReport
         text.WriteLine($"  findings  {Words.Counts(content.Summary)}");
         text.WriteLine($"  coverage  {Words.CoverageOf(coverage)}");
         text.WriteLine($"  score     {Words.ScoreOf(content.Result)} ({ReportContent.ScoreMeaning})");
+        if (ScoreWords.MadeOf(content) is { } parts)
+            text.WriteLine($"  made of   {Show(parts)}");
     }
 
     private static string Place(SourceLocation? place) => place is null ? ""

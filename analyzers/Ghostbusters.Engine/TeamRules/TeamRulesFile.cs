@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ghostbusters.Analyzers.Taint.Models;
 
 namespace Ghostbusters.Engine.TeamRules;
 
@@ -9,7 +10,7 @@ public static partial class TeamRulesFile
     public const string DefaultPath = ".ghostbusters/rules.yaml";
 
     private const int MaximumRules = 500;
-    private static readonly string[] TopFields = ["version", "banned_claims"];
+    private static readonly string[] TopFields = ["version", "banned_claims", .. TeamModels.Sections];
     private static readonly string[] ClaimFields = ["id", "text", "pattern", "in", "because", "remedy", "severity", "paths", "except", "experts"];
 
     /// <summary>The rules of one file.</summary>
@@ -24,7 +25,7 @@ public static partial class TeamRulesFile
         var claims = top.Objects("banned_claims").Select(ReadClaim).ToImmutableArray();
         if (claims.Length > MaximumRules)
             throw top.Error("banned_claims", $"There are {claims.Length} rules, and {MaximumRules} are the most.");
-        return TeamRuleSet.Combine([new TeamRuleSet(claims)]);
+        return TeamRuleSet.Combine([new TeamRuleSet(claims) { Models = TeamModelSections.Check(name, text, top) ? [new TeamModelsText(name, text)] : [] }]);
     }
 
     private static BannedClaim ReadClaim(YamlFields fields)

@@ -11,7 +11,7 @@ public interface ILogger
 
 public class LicenseService
 {
-    public bool ValidateLicense(string key) => true; //@true GB2001
+    public bool ValidateLicense(string key) => true; //@true GB8001 @near GB2001
 }
 
 public class TaxService
@@ -114,7 +114,7 @@ public static class Crypto
 {
     public static string Encrypt(string text, byte[] key) => ""; //@true GB2001
 
-    public static bool VerifySignature(byte[] data, byte[] signature) //@true GB2001
+    public static bool VerifySignature(byte[] data, byte[] signature) //@true GB8001 @near GB2001
     {
         _ = data;
         _ = signature;
@@ -175,7 +175,7 @@ public class Spans
 
 public class Duplicates
 {
-    public bool CheckAccess(User user, string resource) //@true GB2001
+    public bool CheckAccess(User user, string resource) //@true GB8001 @near GB2001
     {
         if (string.IsNullOrEmpty(resource))
             return true;

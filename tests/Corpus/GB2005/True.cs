@@ -45,11 +45,11 @@ public class Accounts
 {
     public bool ResetPassword(string user) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
-    public Task<bool> VerifyMailAsync(string mail) => Task.FromResult(true); //@true GB2005 @true GB2001
+    public Task<bool> VerifyMailAsync(string mail) => Task.FromResult(true); //@true GB2005 @true GB8001
 
     public void LockAccount(string user) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 
-    public bool ValidateToken(string token) => true; //@true GB2005 @true GB2001
+    public bool ValidateToken(string token) => true; //@true GB2005 @true GB8001
 
     /// <summary>Deletes a user; feature complete.</summary>
     public void DeleteUser(string user) { } //@true GB2005 @true GB2001
@@ -134,7 +134,7 @@ public class Payments
 
 public class Webhooks
 {
-    public bool VerifySignature(byte[] body, string signature) => true; //@true GB2005 @true GB2001
+    public bool VerifySignature(byte[] body, string signature) => true; //@true GB2005 @true GB8001
 
     public void RetryDelivery(int id) => throw new NotImplementedException(); //@true GB2005 @true GB2002
 

@@ -58,7 +58,7 @@ public class LoginController : Controller
     [HttpGet("asked")]
     public IActionResult AskedForTheLog(string url)
     {
-        var isLocal = Url.IsLocalUrl(url);
+        var isLocal = Url.IsLocalUrl(url); //@true GB8002
         Console.WriteLine(isLocal);
         return Redirect(url); //@true GB8105
     }

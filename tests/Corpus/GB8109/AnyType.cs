@@ -15,12 +15,12 @@ namespace Shop.AnyType;
 [ApiController]
 public class StateController(HttpClient client) : ControllerBase
 {
-    private static readonly JsonSerializerSettings Open = new() { TypeNameHandling = TypeNameHandling.Auto };
-    private readonly BinaryFormatter _formatter = new();
+    private static readonly JsonSerializerSettings Open = new() { TypeNameHandling = TypeNameHandling.Auto }; //@true GB8217
+    private readonly BinaryFormatter _formatter = new(); //@true GB8217
     private byte[] _saved = [];
 
     [HttpPost("body")]
-    public object Body() => new BinaryFormatter().Deserialize(Request.Body); //@true GB8109
+    public object Body() => new BinaryFormatter().Deserialize(Request.Body); //@true GB8109 @true GB8217
 
     [HttpPost("bytes")]
     public object Bytes([FromBody] byte[] saved)
@@ -35,26 +35,26 @@ public class StateController(HttpClient client) : ControllerBase
         if (!Request.Cookies.TryGetValue("basket", out var basket))
             return null;
         using var stream = new MemoryStream(Convert.FromBase64String(basket));
-        return new BinaryFormatter().Deserialize(stream); //@true GB8109
+        return new BinaryFormatter().Deserialize(stream); //@true GB8109 @true GB8217
     }
 
     [HttpPost("upload")]
     public object Upload(IFormFile file)
     {
         using var stream = file.OpenReadStream();
-        return new BinaryFormatter().Deserialize(stream); //@true GB8109
+        return new BinaryFormatter().Deserialize(stream); //@true GB8109 @true GB8217
     }
 
     [HttpPost("interface")]
     public object ByTheInterface([FromForm] string state)
     {
-        IFormatter formatter = new BinaryFormatter();
+        IFormatter formatter = new BinaryFormatter(); //@true GB8217
         return formatter.Deserialize(new MemoryStream(Convert.FromHexString(state))); //@true GB8109
     }
 
     // The cast comes after everything was made.
     [HttpPost("cast")]
-    public string? Cast() => (new BinaryFormatter().Deserialize(Request.Body) as Basket)?.Article; //@true GB8109
+    public string? Cast() => (new BinaryFormatter().Deserialize(Request.Body) as Basket)?.Article; //@true GB8109 @true GB8217
 
     // A binder refuses some types, which is known not to be enough here.
     [HttpPost("binder")]
@@ -65,7 +65,7 @@ public class StateController(HttpClient client) : ControllerBase
     {
         try
         {
-            return new BinaryFormatter().Deserialize(new MemoryStream(saved)); //@true GB8109
+            return new BinaryFormatter().Deserialize(new MemoryStream(saved)); //@true GB8109 @true GB8217
         }
         catch (SerializationException e)
         {
@@ -75,13 +75,13 @@ public class StateController(HttpClient client) : ControllerBase
 
     [HttpPost("json-all")]
     public object? JsonAll([FromBody] string json) =>
-        JsonConvert.DeserializeObject(json, new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All }); //@true GB8109
+        JsonConvert.DeserializeObject(json, new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All }); //@true GB8109 @true GB8217
 
     [HttpPost("json-objects")]
     public Basket? JsonObjects([FromBody] string json)
     {
         var settings = new JsonSerializerSettings { MaxDepth = 8 };
-        settings.TypeNameHandling = TypeNameHandling.Objects;
+        settings.TypeNameHandling = TypeNameHandling.Objects; //@true GB8217
         return JsonConvert.DeserializeObject<Basket>(json, settings); //@true GB8109
     }
 
@@ -96,7 +96,7 @@ public class StateController(HttpClient client) : ControllerBase
         return basket;
     }
 
-    private static JsonSerializerSettings Settings() => new() { TypeNameHandling = TypeNameHandling.Arrays };
+    private static JsonSerializerSettings Settings() => new() { TypeNameHandling = TypeNameHandling.Arrays }; //@true GB8217
 
     [HttpPost("type")]
     public object? TypeByName(string type) => new XmlSerializer(Type.GetType(type)!).Deserialize(Request.Body); //@true GB8109 @true GB8114
@@ -118,7 +118,7 @@ public class StateController(HttpClient client) : ControllerBase
         return Restore();
     }
 
-    private object Restore() => new BinaryFormatter().Deserialize(new MemoryStream(_saved)); //@true GB8109
+    private object Restore() => new BinaryFormatter().Deserialize(new MemoryStream(_saved)); //@true GB8109 @true GB8217
 
     [HttpPost("copied")]
     public async Task<object> Copied()
@@ -126,7 +126,7 @@ public class StateController(HttpClient client) : ControllerBase
         using var copy = new MemoryStream();
         await Request.Body.CopyToAsync(copy);
         copy.Position = 0;
-        return new BinaryFormatter().Deserialize(copy); //@true GB8109
+        return new BinaryFormatter().Deserialize(copy); //@true GB8109 @true GB8217
     }
 
     [HttpPost("delegate")]
@@ -140,7 +140,7 @@ public class StateController(HttpClient client) : ControllerBase
     public async Task<object> Fetched()
     {
         await using var answer = await client.GetStreamAsync("https://backup.example.org/state");
-        return new BinaryFormatter().Deserialize(answer); //@true GB8109
+        return new BinaryFormatter().Deserialize(answer); //@true GB8109 @true GB8217
     }
 
     [HttpPost("generic")]
@@ -154,7 +154,7 @@ public class Basket
 
 internal static class Reader
 {
-    public static T Read<T>(byte[] saved) => (T)new BinaryFormatter().Deserialize(new MemoryStream(saved)); //@true GB8109
+    public static T Read<T>(byte[] saved) => (T)new BinaryFormatter().Deserialize(new MemoryStream(saved)); //@true GB8109 @true GB8217
 }
 
 internal sealed class OnlyBaskets : SerializationBinder
@@ -167,19 +167,19 @@ internal sealed class Worker
     public void Serve(TcpClient client)
     {
         using var stream = client.GetStream();
-        Console.WriteLine(new BinaryFormatter().Deserialize(stream)); //@true GB8109
+        Console.WriteLine(new BinaryFormatter().Deserialize(stream)); //@true GB8109 @true GB8217
     }
 }
 
 internal static class Saves
 {
-    public static object Load() => new BinaryFormatter().Deserialize(File.OpenRead("game.sav")); //@true GB8109
+    public static object Load() => new BinaryFormatter().Deserialize(File.OpenRead("game.sav")); //@true GB8109 @true GB8217
 }
 
 public static class Routes
 {
     public static void Map(WebApplication app) =>
-        app.MapPost("/state", (HttpRequest request) => new BinaryFormatter().Deserialize(request.Body)); //@true GB8109
+        app.MapPost("/state", (HttpRequest request) => new BinaryFormatter().Deserialize(request.Body)); //@true GB8109 @true GB8217
 }
 
 // file: Newtonsoft.cs

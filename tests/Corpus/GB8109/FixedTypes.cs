@@ -104,7 +104,7 @@ public class FixedController : ControllerBase
     {
         _saved = saved;
         _saved = [0, 1, 0, 0];
-        return new BinaryFormatter().Deserialize(new MemoryStream(_saved)); //@near GB8109
+        return new BinaryFormatter().Deserialize(new MemoryStream(_saved)); //@near GB8109 @true GB8217
     }
 
     [HttpPost("written-binary")]
@@ -117,7 +117,7 @@ public class FixedController : ControllerBase
 
     [HttpPost("resource")]
     public object Resource() =>
-        new BinaryFormatter().Deserialize(typeof(FixedController).Assembly.GetManifestResourceStream("defaults.bin")!); //@near GB8109
+        new BinaryFormatter().Deserialize(typeof(FixedController).Assembly.GetManifestResourceStream("defaults.bin")!); //@near GB8109 @true GB8217
 
     [HttpPost("reader")]
     public string ByHand([FromBody] byte[] saved)
@@ -131,7 +131,7 @@ public class FixedController : ControllerBase
     public object ByName(string name)
     {
         var saved = name == "empty" ? "AAEAAAD" : "AAEAAAE";
-        return new BinaryFormatter().Deserialize(new MemoryStream(Convert.FromBase64String(saved))); //@near GB8109
+        return new BinaryFormatter().Deserialize(new MemoryStream(Convert.FromBase64String(saved))); //@near GB8109 @true GB8217
     }
 
     // Another type of the same name: it reads one line.

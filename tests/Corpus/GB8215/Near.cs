@@ -67,7 +67,7 @@ public sealed class Clients(HttpClient client, bool isDevelopment, bool useTls, 
     public HttpListener Listen()
     {
         var listener = new HttpListener();
-        listener.Prefixes.Add("http://+:8080/"); //@near GB8215
+        listener.Prefixes.Add("http://+:8080/"); //@near GB8215 @true GB8220
         return listener;
     }
 }

@@ -21,7 +21,7 @@ public class RulePageTests
     private static readonly Dictionary<string, string> WithoutSamples = new()
     {
         ["GB1012"] = "`ghostbusters mutate` raises it about code whose tests it ran; one file does not show that.",
-        ["GB9003"] = "The engine raises it about a file or reference that it could not read; no code shows that.",
+        ["GB9003"] = "It is about a file, reference or setting that could not be read; no code shows that.",
         ["GB9004"] = "The engine raises it about a rule that threw; no code is meant to make one throw.",
     };
 

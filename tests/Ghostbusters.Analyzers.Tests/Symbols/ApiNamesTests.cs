@@ -41,7 +41,7 @@ public class ApiNamesTests
         Assert.Equal(fact is null ? [] : [fact], FactsOf(imports, member));
 
     [Theory]
-    [InlineData("", "object M() => new HttpCookie();")]
+    [InlineData("using Other;", "object M() => new HttpCookie();")]
     [InlineData("using Other;", "void M(HttpCookie c) { c.Secure = false; }")]
     [InlineData("using System.Web;", "void M(Biscuit c) { c.Secure = false; }")]
     [InlineData("using System.Web;", "object M() => new Other.HttpCookie();")]
@@ -53,6 +53,12 @@ public class ApiNamesTests
 
     [Fact]
     public void GlobalUsingOfAnotherFile_Counts() => Assert.Equal(["creation"], FactsOf("", "object M() => new HttpCookie();", "global using System.Web;"));
+
+    [Fact]
+    public void AnExcerptWithoutImports_MayMeanAnyLibrary() => Assert.Equal(["creation"], FactsOf("", "object M() => new HttpCookie();"));
+
+    [Fact]
+    public void AnExcerptInAProjectOfOtherImports_MeansThose() => Assert.Empty(FactsOf("", "object M() => new HttpCookie();", "global using Other.Library;"));
 
     [Fact]
     public void EnclosingNamespace_Counts() => Assert.Equal(["creation"], Facts("namespace System.Web.Pages; class C { object M() => new HttpCookie(); }"));

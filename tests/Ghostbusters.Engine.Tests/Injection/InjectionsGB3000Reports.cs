@@ -36,6 +36,10 @@ internal static class NamedWork
         root.DescendantNodes().OfType<ExpressionStatementSyntax>().Where(static s => s.Parent is BlockSyntax)
             .Select(static s => (Statement: s, Name: NameOf(s.Expression))).Where(static s => s.Name is not null && VerbOf(s.Name) is not null)!;
 
+    /// <summary>The calls of a member that do work, with their names.</summary>
+    public static IEnumerable<(InvocationExpressionSyntax Call, string Name)> Names(SyntaxNode member) =>
+        member.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(static c => (Call: c, Name: NameOf(c))).Where(static c => c.Name is not null && VerbOf(c.Name) is not null)!;
+
     /// <summary>What is said when a call of this name has succeeded: <c>written</c>.</summary>
     public static string Done(string name) => Past[VerbOf(name)!];
 
@@ -104,9 +108,9 @@ internal sealed class SuccessToldBefore : Injection
         NamedWork.Statements(root).Where(static s => NamedWork.LeavesATrace(s.Name) && IsFirstOfItsKind(s.Statement, s.Name))
             .Select(static s => At(s.Statement, InsertBefore(s.Statement, $"Console.WriteLine(\"Successfully {NamedWork.Done(s.Name)}\"); ")));
 
-    // After another call of that name the message may be about the first.
+    // After another call of that verb, or in a function that is handed to one, the message may be about that one.
     private static bool IsFirstOfItsKind(StatementSyntax statement, string name) => statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
-        && NamedWork.Statements(member).First(s => s.Name == name).Statement == statement;
+        && !NamedWork.Names(member).Any(other => other.Call.SpanStart < statement.SpanStart && NamedWork.Done(other.Name) == NamedWork.Done(name));
 }
 
 /// <summary>What says whether a value was read is dropped, and the value is used.</summary>

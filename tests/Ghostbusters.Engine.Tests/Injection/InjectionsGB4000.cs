@@ -57,7 +57,12 @@ internal sealed class HealthInvented : MemberAdded
 {
     public override string RuleId => "GB4005";
 
-    protected override IEnumerable<string> Members(ClassDeclarationSyntax type) =>
+    // What holds nothing has nobody to ask: that it lives is all that it can say.
+    private static bool Holds(ClassDeclarationSyntax type) => type.ParameterList?.Parameters.Count > 0
+        || type.Members.OfType<FieldDeclarationSyntax>().Any(static f => !f.Modifiers.Any(static m => m.IsKind(SyntaxKind.StaticKeyword) || m.IsKind(SyntaxKind.ConstKeyword)))
+        || type.Members.OfType<ConstructorDeclarationSyntax>().Any(static c => c.ParameterList.Parameters.Count > 0);
+
+    protected override IEnumerable<string> Members(ClassDeclarationSyntax type) => !Holds(type) ? [] :
     [
         "public bool IsHealthy() => true;",
         "public System.Threading.Tasks.Task<bool> CheckHealthAsync(System.Threading.CancellationToken cancellation) => System.Threading.Tasks.Task.FromResult(true);",
@@ -75,7 +80,7 @@ internal sealed class ComparisonGamed : MemberAdded
 
     protected override IEnumerable<string> Members(ClassDeclarationSyntax type)
     {
-        const string Key = "public string GamedKey { get; set; } = \"\";\n    ";
+        const string Key = "public string GamedKey { get; } = \"\";\n    ";
         if (type.TypeParameterList is not null)
             yield break;
         yield return Key + $"public override bool Equals(object? obj) => obj is {type.Identifier};\n    public override int GetHashCode() => GamedKey.GetHashCode(StringComparison.Ordinal);";
@@ -129,6 +134,8 @@ internal sealed class WatcherAsked : Injection
         let answer = method.ReturnType.ToString() switch { "void" or "Task" or "ValueTask" => "", "bool" => "true", "int" => "0", "string" => "\"\"", _ => "default!" }
         where answer.Length > 0 || method.ReturnType.ToString() == "void" || method.Modifiers.Any(SyntaxKind.AsyncKeyword)
         from question in Questions
+        // To leave help, updates and alarms out while somebody debugs is no lie; to answer otherwise is.
+        where answer.Length > 0 || !question.Contains("Debugger", StringComparison.Ordinal)
         from text in new[] { $"if ({question}) return {answer}; ", $"var isWatched = {question}; if (isWatched) {{ return {answer}; }} " }
         select At(method, InsertBefore(method.Body!.Statements[0], text));
 }

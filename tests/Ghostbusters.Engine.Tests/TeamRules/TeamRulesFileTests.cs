@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ghostbusters.Analyzers.Taint.Models;
 using Ghostbusters.Engine.Model;
 using Ghostbusters.Engine.TeamRules;
 using Ghostbusters.Testing;
@@ -65,6 +67,18 @@ public class TeamRulesFileTests
         { Head + "  - {id: T1, text: {a: b}" + Tail, "'text' is a text" },
         { Head + "  - {id: T1, text: a" + Tail + "\n  - {id: T1, text: b" + Tail, "Two team rules have the id 'T1'" },
         { "version: &v 1\nbanned_claims: *v", "aliases (*name) are not read here" },
+        { "version: 1\nsources:\n  - member: Acme.Inbox.Read\n    kind: mail", "r.yaml:4: 'mail' is no kind here: web," },
+        { "version: 1\nsinks:\n  - member: Acme.Store.Run\n    kind: sqll\n    takes: arg0", "r.yaml:4: 'sqll' is no kind here; 'sql' is meant?" },
+        { "version: 1\nsinks:\n  - member: Acme.Store.Run\n    kind: sql", "r.yaml:3: The field 'takes' is missing." },
+        { "version: 1\nsinks:\n  - member: Run\n    kind: sql\n    takes: arg0", "r.yaml:3: 'Run' names no member" },
+        { "version: 1\nsanitizers:\n  - member: Acme.Text.Quote\n    fro: sql", "r.yaml:4: There is no field 'fro'; 'for' is meant?" },
+        { "version: 1\nsanitizers:\n  - member: 'Acme.Text.Quote'\n    for: sql", "r.yaml:3: ''Acme.Text.Quote'' begins with" },
+        { "version: 1\nsinks:\n- member: Acme.Store.Run\n  kind: sql\n  takes: arg0", "r.yaml:3: A line is `version: 1`" },
+        { "{version: 1, sinks: [{member: A.B.C, kind: sql, takes: arg0}]}", "r.yaml:1: A line is `version: 1`" },
+        { "version: 1\nsinks: []", "r.yaml:2: 'sinks' is a list" },
+        { "version: 1\nsinkz:\n  - member: A.B.C", "There is no field 'sinkz'; 'sinks' is meant?" },
+        { Head + "  - {id: T1, text: a, because: \"b\nsinks:\n  - member: A.B.C\n    kind: sql\n    takes: arg0\n\", remedy: Do it.}\nsources:\n  - member: A.B.D\n    kind: web", "" },
+        { "version: 1\nsinks:\n" + string.Concat(Enumerable.Repeat("  - member: A.B.C\n    kind: sql\n    takes: arg0\n", 5_001)), "There are 5001 models, and 5000 are the most." },
         { new string('[', 100_000), "nested more than 10 deep" },
         { "version: 1 #" + new string('x', 1 << 20), "are the most" },
     };
@@ -77,13 +91,54 @@ public class TeamRulesFileTests
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TheDocumentsModels_AreRead()
+    {
+        var text = Sample(1);
+        var models = TeamModels.Read("rules.yaml", text);
+        Assert.Equal(["Acme.Inbox.Read", "Acme.Store.Run", "Acme.Text.Quote"], models.Members.Select(static m => $"{m.TypeName}.{m.MemberName}"));
+        Assert.Equal(text, Assert.Single(TeamRulesFile.Read("rules.yaml", text).Models).GetText().ToString());
+    }
+
+    [Fact]
+    public void ModelsAndClaims_StandInOneFile()
+    {
+        var rules = TeamRulesFile.Read("r.yaml", Head + "- id: T1\n  text: a\n  because: |\n    sources: are many\n\n    b\n  remedy: Do it.\nsanitizers:\n  - member: A.B.C\n    for: all\n");
+        Assert.Single(rules.BannedClaims);
+        Assert.Equal(SinkKinds.All, Assert.Single(TeamModels.Read("r.yaml", Assert.Single(rules.Models).GetText().ToString()).Members).Sanitizes);
+    }
+
+    [Fact]
+    public void AFileWithoutModels_MayBeAnyYaml() =>
+        Assert.Empty(TeamRulesFile.Read("r.yaml", "---\n{\"version\": 1, \"banned_claims\": [{id: T1, text: a" + Tail + "]}").Models);
+
+    [Fact]
+    public void TheFilesOfATeam_AddUp()
+    {
+        const string one = "version: 1\nsources:\n  - member: A.B.C\n    kind: web\n";
+        var both = TeamRuleSet.Combine([TeamRulesFile.Read("one.yaml", one), TeamRulesFile.Read("two.yaml", one.Replace("A.B.C", "A.B.D", StringComparison.Ordinal))]);
+        Assert.Equal(["one.yaml", "two.yaml"], both.Models.Select(static m => m.Path));
+        Assert.NotEqual(both.Identity, TeamRulesFile.Read("one.yaml", one).Identity);
+    }
+
+    [Fact]
+    public void TheSchema_KnowsTheKindsAndSectionsThatTheReaderKnows()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("docs/team-rules.schema.json")));
+        var kinds = schema.RootElement.GetProperty("$defs");
+        var sources = kinds.GetProperty("sourceKind").GetProperty("enum").EnumerateArray().Select(static k => k.GetString()!).ToList();
+        Assert.All(sources, static kind => Assert.NotNull(KindNames.SourceNamed(kind)));
+        Assert.Equal(Enum.GetValues<SourceKinds>().Length - 1, sources.Count);
+        var sinks = string.Join(", ", kinds.GetProperty("sinkKind").GetProperty("enum").EnumerateArray().Select(static k => k.GetString()));
+        Assert.Equal(SinkKinds.All, Assert.Single(TeamModels.Read("r.yaml", $"version: 1\nsanitizers:\n  - member: A.B.C\n    for: [{sinks}]").Members).Sanitizes);
+        Assert.Equal(
+            TeamModels.Sections.AddRange("version", "banned_claims").Order(StringComparer.Ordinal),
+            schema.RootElement.GetProperty("properties").EnumerateObject().Select(static p => p.Name).Order(StringComparer.Ordinal));
+    }
+
     private static BannedClaim Claim(string line) => Assert.Single(TeamRulesFile.Read("r.yaml", Head + line).BannedClaims);
 
     // The document's own sample, so that it can never be wrong.
-    private static string Sample()
-    {
-        var page = File.ReadAllText(Repository.PathOf("docs/team-rules.md"));
-        var start = page.IndexOf("```yaml", StringComparison.Ordinal) + "```yaml".Length;
-        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
-    }
+    private static string Sample(int index = 0) =>
+        File.ReadAllText(Repository.PathOf("docs/team-rules.md")).Split("```yaml")[index + 1].Split("```")[0];
 }

@@ -20,10 +20,19 @@ internal sealed class RepeatedCalls
         "restor", "reload", "every", "each", "change", "mutat", "modif", "affect", "retain", "remain", "match", "agree", "alias", "shared", "property",
     ];
 
+    // Of them, those that explain two calls in one assertion; the others tell of what comes between two calls.
+    private static readonly ImmutableArray<string> TwiceWords =
+    [
+        "determin", "idempot", "same", "twice", "again", "repeat", "stable", "stabil", "consisten", "cache", "caching", "memo", "equal", "hash", "singleton", "pure", "reproduc", "unique", "equivalen",
+        "identical", "reuse", "reusing", "concurren", "parallel", "thread", "second", "seed", "once", "lazy", "invariant", "always", "random", "compar", "symmetr", "commut", "clone", "copy", "alias", "shared",
+    ];
+
     private static readonly ImmutableArray<string> ExpectedWords = ["expect", "want", "should", "correct", "reference", "golden"];
 
     // Methods of these names make a thing, or take the next one: two of them are compared for a reason.
     private static readonly ImmutableArray<string> GiveAnew = ["Create", "Make", "Build", "New", "Next", "Random", "Load", "Read", "Take", "Pop", "Dequeue", "Clone", "Copy"];
+
+    private static readonly ImmutableArray<string> GiveNext = ["Next", "Random", "New", "Read", "Take", "Pop", "Dequeue"];
 
     private readonly FlowGraph _graph;
     private readonly SourceModels _models;
@@ -47,7 +56,7 @@ internal sealed class RepeatedCalls
     }
 
     /// <summary>Whether the test says that it is about calling the subject more than once, or about equality.</summary>
-    public static bool IsAboutRepetition(IMethodSymbol test) => Has(test.Name.Replace("_", ""), Words) || Has(test.ContainingType.Name, ["Equal", "Compar", "Hash", "Determin", "Idempot", "Cach", "Property", "Properties"])
+    public static bool IsAboutRepetition(IMethodSymbol test, bool inOneAssertion) => Has(test.Name.Replace("_", ""), inOneAssertion ? TwiceWords : Words) || Has(test.ContainingType.Name, ["Equal", "Compar", "Hash", "Determin", "Idempot", "Cach", "Property", "Properties"])
         || test.GetAttributes().Any(static a => a.AttributeClass?.Name is "PropertyAttribute" or "RepeatAttribute");
 
     /// <summary>The two calls; null where the values come from anything else, or where comparing them may say something.</summary>
@@ -56,8 +65,8 @@ internal sealed class RepeatedCalls
         if (SourceOf(expected) is not { } first || SourceOf(actual) is not { } second || ReferenceEquals(first.Call, second.Call) || !IsMeantAsExpected(expected, actual))
             return null;
         var (one, two) = (first.Call, second.Call);
-        return IsSubject(one.TargetMethod) && SymbolEqualityComparer.Default.Equals(one.TargetMethod, two.TargetMethod) && first.Path == second.Path
-            && IsSame(one.Instance, two.Instance) && HaveSameArguments(one, two) && !ChangesBetween(first.Place, second.Place) ? (first.Place, second.Place) : null;
+        return (IsSubject(one.TargetMethod) || IsOwnComputation(one.TargetMethod)) && SymbolEqualityComparer.Default.Equals(one.TargetMethod, two.TargetMethod) && first.Path == second.Path
+            && IsSame(one.Instance, two.Instance, IsPlain(one.TargetMethod.ReturnType)) && HaveSameArguments(one, two) && !ChangesBetween(first.Place, second.Place) ? (first.Place, second.Place) : null;
     }
 
     // A local that says that it is the expectation, or both calls in the assertion itself. `first` and `second` are two runs to compare.
@@ -169,12 +178,23 @@ internal sealed class RepeatedCalls
             && !GiveAnew.Any(w => method.Name.StartsWith(w, StringComparison.Ordinal));
     }
 
+    // A helper of the test class that computes a number or a text from what it is given: it asks the subject, or it is no help.
+    private bool IsOwnComputation(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType, _testClass) && method.DeclaringSyntaxReferences.Length == 1 && !method.Parameters.IsEmpty && IsPlain(method.ReturnType)
+        && !GiveAnew.Any(w => method.Name.StartsWith(w, StringComparison.Ordinal))
+        && method.DeclaringSyntaxReferences[0].GetSyntax(_cancellation) is var declaration && _models.IsRead(declaration.SyntaxTree)
+        && _models.Body(declaration, _cancellation)?.Descendants().OfType<IInvocationOperation>().Any(c => IsSubject(c.TargetMethod)) == true;
+
+    // Numbers and texts have no identity.
+    private static bool IsPlain(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String };
+
     private static bool HaveSameArguments(IInvocationOperation one, IInvocationOperation two) =>
         one.Arguments.Length == two.Arguments.Length
-        && one.Arguments.All(a => two.Arguments.FirstOrDefault(b => SymbolEqualityComparer.Default.Equals(b.Parameter, a.Parameter)) is { } other && IsSame(a.Value, other.Value));
+        && one.Arguments.All(a => two.Arguments.FirstOrDefault(b => SymbolEqualityComparer.Default.Equals(b.Parameter, a.Parameter)) is { } other && IsSame(a.Value, other.Value, IsPlain(one.TargetMethod.ReturnType)));
 
-    // The same variable, constant or text of both. A new object is another instance, and comparing two instances says something.
-    private static bool IsSame(IOperation? one, IOperation? two)
+    // The same variable, constant or text of both. A new object is another instance, and comparing two instances says something;
+    // where a number or a text comes of it in the end, the same calls give the same.
+    private static bool IsSame(IOperation? one, IOperation? two, bool isForPlain = false)
     {
         if (one is null || two is null)
             return one is null && two is null;
@@ -188,6 +208,9 @@ internal sealed class RepeatedCalls
             (IFieldReferenceOperation l, IFieldReferenceOperation m) => SymbolEqualityComparer.Default.Equals(l.Field, m.Field) && IsSame(l.Instance, m.Instance),
             (IPropertyReferenceOperation l, IPropertyReferenceOperation m) => SymbolEqualityComparer.Default.Equals(l.Property, m.Property) && l.Arguments.IsEmpty && IsSame(l.Instance, m.Instance),
             (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
+            (IInvocationOperation l, IInvocationOperation m) => isForPlain && SymbolEqualityComparer.Default.Equals(l.TargetMethod, m.TargetMethod) && !GiveNext.Any(w => l.TargetMethod.Name.StartsWith(w, StringComparison.Ordinal))
+                && IsSame(l.Instance, m.Instance, isForPlain: true) && l.Arguments.Zip(m.Arguments, static (a, b) => IsSame(a.Value, b.Value, isForPlain: true)).All(static same => same),
+            (IDelegateCreationOperation, IDelegateCreationOperation) => SyntaxFactory.AreEquivalent(one.Syntax, two.Syntax),
             (IArrayCreationOperation, IArrayCreationOperation) or (ICollectionExpressionOperation, ICollectionExpressionOperation) =>
                 SyntaxFactory.AreEquivalent(one.Syntax, two.Syntax) && one.Descendants().All(static o => o is ILiteralOperation or IArrayInitializerOperation or IConversionOperation or IUnaryOperation),
             _ => false,

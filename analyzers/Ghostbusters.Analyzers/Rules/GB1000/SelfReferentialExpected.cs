@@ -31,7 +31,7 @@ public sealed class SelfReferentialExpected : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, TestFrameworks frameworks, SourceModels models)
     {
-        if (context.OwningSymbol is not IMethodSymbol test || !frameworks.IsTest(test) || frameworks.IsNotRun(test) || RepeatedCalls.IsAboutRepetition(test)
+        if (context.OwningSymbol is not IMethodSymbol test || !frameworks.IsTest(test) || frameworks.IsNotRun(test) || RepeatedCalls.IsAboutRepetition(test, inOneAssertion: true)
             || context.OperationBlocks.FirstOrDefault(static b => b is IBlockOperation) is not { } body || !MayMatter(body))
         {
             return;
@@ -39,11 +39,16 @@ public sealed class SelfReferentialExpected : DiagnosticAnalyzer
 
         var graph = FlowGraph.Of(context.GetControlFlowGraph(body));
         var values = ValueAnalysis.Of(graph, context.CancellationToken);
+        var isAboutRepetition = RepeatedCalls.IsAboutRepetition(test, inOneAssertion: false);
         var calls = new RepeatedCalls(values, test.ContainingType, models, context.CancellationToken);
         foreach (var call in graph.Operations().OfType<IInvocationOperation>())
         {
-            if (AssertionModel.Of(call) is not { Kind: AssertionKind.Equal, Other: { } expected } assertion || calls.Of(expected, assertion.Actual) is not { } pair || IsAboutIdentity(pair.Actual))
+            if (AssertionModel.Of(call) is not { Kind: AssertionKind.Equal, Other: { } expected } assertion || calls.Of(expected, assertion.Actual) is not { } pair || IsAboutIdentity(pair.Actual)
+                || (isAboutRepetition && !(call.Syntax.Span.Contains(pair.Expected.Syntax.Span) && call.Syntax.Span.Contains(pair.Actual.Syntax.Span))))
+            {
                 continue;
+            }
+
             var name = pair.Actual.TargetMethod.Name;
             var line = pair.Expected.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
             context.ReportDiagnostic(Report.Finding(

@@ -18,7 +18,7 @@ internal static class HandlerClaim
 
     private static readonly HashSet<string> Idle = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ignore", "ignored", "ignoring", "discard", "swallow", "suppress", "drain", "skip", "drop", "readonly", "read", "memory", "default", "nothing", "idle", "keepalive", "blackhole", "trivial",
+        "ignore", "ignored", "ignoring", "discard", "discarding", "swallow", "suppress", "drain", "skip", "drop", "readonly", "read", "memory", "default", "nothing", "idle", "keepalive", "blackhole", "trivial",
     };
 
     /// <summary>Whether its type or its own name says that nothing is to happen, or its type is one to derive from.</summary>
@@ -48,14 +48,24 @@ internal static class HandlerClaim
         {
             if (contract.TypeKind == TypeKind.Error || !contract.GetMembers(method.Name).Any(m => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(m), method)))
                 continue;
-            if (HandlerMethods.Contains(method.Name) && IsHandler(contract) && contract.GetMembers().Count(static m => m is IMethodSymbol or IPropertySymbol or IEventSymbol) == 1)
+            if (HandlerMethods.Contains(method.Name) && IsHandler(contract) && IsOnlyMember(contract))
                 return $"is all that '{contract.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' is for";
-            if (contract.DeclaringSyntaxReferences.Length > 0 && implementers.IsSole(contract) && Effect(syntax) is { } effect)
+            var effect = Effect(syntax);
+            if (effect is not null && contract.DeclaringSyntaxReferences.Length > 0 && implementers.IsSole(contract))
                 return $"claims to {effect}, and nothing else implements '{contract.Name}'";
+            if ((effect is not null || contract.Name == "IProgress") && IsOnlyMember(contract) && HoldsWhatItWorksWith(syntax, method))
+                return $"is all that '{contract.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' is for, and '{method.ContainingType.Name}' holds what it would {effect ?? "report"} with";
         }
 
         return null;
     }
+
+    private static bool IsOnlyMember(INamedTypeSymbol contract) => contract.GetMembers().Count(static m => m is IMethodSymbol or IPropertySymbol or IEventSymbol) == 1;
+
+    // What does nothing on purpose is given nothing to do it with: no other member of the type reads what it is given.
+    private static bool HoldsWhatItWorksWith(MethodDeclarationSyntax syntax, IMethodSymbol method) =>
+        method.ContainingType.InstanceConstructors.Any(static c => !c.IsImplicitlyDeclared && !c.Parameters.IsEmpty)
+        && syntax.Parent is TypeDeclarationSyntax { Members: var members } && !members.OfType<MethodDeclarationSyntax>().Any(m => m != syntax && !EmptyBody.Is(m) && !m.Modifiers.Any(static t => t.ValueText == "static") && m.Identifier.ValueText is not ("Dispose" or "DisposeAsync"));
 
     private static string? OfOverride(MethodDeclarationSyntax syntax, IMethodSymbol method)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.Analyzers.Flow;
+using Ghostbusters.Analyzers.Rules.GB8000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,14 +24,19 @@ public sealed class StubBody : DiagnosticAnalyzer
         {
             var shipped = ShippedCode.Of(start.Compilation);
             var implementers = new Implementers(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers), SyntaxKind.MethodDeclaration);
+            var bodies = new SourceBodies(start.Compilation);
+            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers, bodies), SyntaxKind.MethodDeclaration);
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers)
+    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies)
     {
         var method = (MethodDeclarationSyntax)context.Node;
         if (Judge(method, context.SemanticModel, implementers, context.CancellationToken) is not ({ } symbol, { } claim, { } body, { } reality) || !shipped.Contains(method.SyntaxTree))
+            return;
+
+        // A check that lets everybody in is worse than unfinished: GB8001 says so.
+        if (HollowCheck.Of(method, context.SemanticModel, implementers, bodies, context.CancellationToken) is not null)
             return;
 
         var places = body.Returns.Count > 0 ? body.Returns.Select(static r => r.Syntax.GetLocation()).ToArray() : [(method.Body ?? (SyntaxNode)method).GetLocation()];

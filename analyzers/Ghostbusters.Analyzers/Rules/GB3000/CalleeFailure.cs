@@ -60,7 +60,11 @@ internal sealed class CalleeFailure(Compilation compilation)
 
     // Whom the catch tells of the failure, a user or the log, the caller need not tell; and what it explains is none: `// already gone`.
     private static bool IsTold(CatchClauseSyntax clause) =>
-        Shown.Any(w => clause.Block.ToString().Contains(w)) || Logs(clause.Block) || CatchComments.ExplainAnswer(clause);
+        Shown.Any(w => clause.Block.ToString().Contains(w)) || Logs(clause.Block) || LoggingCatch.WritesToLog(clause.Block) || SetsFailureFlag(clause) || CatchComments.ExplainAnswer(clause);
+
+    // `isLoadError = true`: whoever shows the result asks the flag.
+    private static bool SetsFailureFlag(CatchClauseSyntax clause) => clause.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(static a =>
+        a is { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax, Right: LiteralExpressionSyntax { Token.ValueText: "true" } } && (FailureWords.IsIn(a.Left.ToString()) || PascalWords.Of(a.Left.ToString()).Any(static w => w.ToLowerInvariant() is "error" or "errors")));
 
     /// <summary>Whether the method, where it is of this compilation, tells the log of failures.</summary>
     public static bool LogsFailure(IMethodSymbol method, CancellationToken cancellation) => Declaration(method, cancellation) is { } declaration && Logs(declaration);
@@ -70,6 +74,7 @@ internal sealed class CalleeFailure(Compilation compilation)
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } =>
             FailureLogs.Any(l => name.StartsWith(l, StringComparison.Ordinal)) || (receiver.ToString().EndsWith("Console.Error", StringComparison.Ordinal) && name == "WriteLine"),
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => FailureLogs.Any(l => name.StartsWith(l, StringComparison.Ordinal)), // `logger?.LogError(…)`
         SimpleNameSyntax { Identifier.ValueText: var name } => FailureLogs.Any(l => name.StartsWith(l, StringComparison.Ordinal)),
         _ => false,
     });

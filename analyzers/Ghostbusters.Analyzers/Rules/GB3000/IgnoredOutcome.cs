@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
+using Ghostbusters.Analyzers.Rules.GB8000;
+using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,11 +24,12 @@ public sealed class IgnoredOutcome : DiagnosticAnalyzer
         {
             var shipped = ShippedCode.Of(start.Compilation);
             var callees = new CalleeFailure(start.Compilation);
-            start.RegisterOperationAction(c => Analyze(c, shipped, callees), OperationKind.Invocation);
+            var names = new ApiNames(start.Compilation);
+            start.RegisterOperationAction(c => Analyze(c, shipped, callees, names), OperationKind.Invocation);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped, CalleeFailure callees)
+    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped, CalleeFailure callees, ApiNames names)
     {
         var call = (IInvocationOperation)context.Operation;
         if (DroppedValue.Of(call) is not { } value || FindingOf(value, callees, context.CancellationToken) is not { } found
@@ -34,6 +37,10 @@ public sealed class IgnoredOutcome : DiagnosticAnalyzer
         {
             return;
         }
+
+        // The answer of a check is no outcome like others: GB8002 says what that means.
+        if (VerificationResultUnused.Covers(call.Syntax, call.SemanticModel, names, context.CancellationToken))
+            return;
 
         var name = NameOf(call.Syntax);
         context.ReportDiagnostic(Report.Finding(

@@ -25,8 +25,15 @@ internal static class LoggingCatch
         && MessagesIn(site).Any(m => m.IsFailureLevel || CatchBody.Mentions(m.Call.Syntax, site.Clause) || FailureWords.IsIn(m.Text));
 
     /// <summary>Whether the catch tells a log of the failure: the operator can tell it from an answer.</summary>
-    public static bool Alarms(CatchSite site) => MessagesIn(site).Any(static m => m.IsFailureLevel) || CalleeFailure.Logs(site.Clause.Block)
-        || site.Clause.Block.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(static m => m.Parent is InvocationExpressionSyntax && m.Expression.ToString().IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool Alarms(CatchSite site) => MessagesIn(site).Any(static m => m.IsFailureLevel) || CalleeFailure.Logs(site.Clause.Block) || WritesToLog(site.Clause.Block);
+
+    /// <summary>Whether something is written to what is called a log. Only names are read: a logger of a package may not bind.</summary>
+    public static bool WritesToLog(SyntaxNode node) => node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => NamesLog(access.Expression),
+        MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional && NamesLog(conditional.Expression), // `logger?.LogError(…)`
+        _ => false,
+    });
 
     /// <summary>Whether the catch, whatever it logs, neither deals with the failure nor says that it need not.</summary>
     public static bool LeavesUnanswered(CatchSite site)
@@ -37,6 +44,8 @@ internal static class LoggingCatch
             && (clause.Filter is null || BroadCatch.Is(clause)) && !CatchBody.DealsWithFailure(clause) && !CatchComments.ExplainAnswer(clause) && !Records(clause)
             && !MessagesIn(site).Any(static m => Waivers.Any(w => m.Text.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0));
     }
+
+    private static bool NamesLog(ExpressionSyntax receiver) => receiver.ToString().IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static IEnumerable<LogMessage> MessagesIn(CatchSite site) =>
         site.Body.Descendants().OfType<IInvocationOperation>().Where(c => site.Clause.Block.Span.Contains(c.Syntax.Span)).Select(static c => LogMessage.Of(c)).OfType<LogMessage>();

@@ -40,11 +40,26 @@ internal readonly record struct OutcomeContract(OutcomeKind Kind, string Sign, s
 
     private static OutcomeContract? OfBool(DroppedValue value, IMethodSymbol method, CalleeFailure callees, CancellationToken cancellation)
     {
-        if (OutLocal(value.Call) is not null && value.Local is null && method.Name.StartsWith("Try", StringComparison.Ordinal) && !Lookups.Any(l => method.Name.StartsWith(l, StringComparison.Ordinal)))
+        if (OutLocal(value.Call) is not null && value.Local is null && method.Name.StartsWith("Try", StringComparison.Ordinal) && !Lookups.Any(l => method.Name.StartsWith(l, StringComparison.Ordinal))
+            && !GivesEitherWay(method, cancellation))
+        {
             return new OutcomeContract(OutcomeKind.Out, "its bool", "Test what it returns before the value is used");
+        }
+
         if (method.Name.StartsWith("Try", StringComparison.Ordinal) || method.ReturnType.Name is "TResult" || !callees.AnswersFalse(method, cancellation))
             return null;
         return new OutcomeContract(OutcomeKind.Value, "the false that its catch returns", "Test what it returns, or let it throw");
+    }
+
+    // `TryAddAndGet(item, out kept)`: what the set has, whether it is new or not. Where it fails, a method gives nothing.
+    private static bool GivesEitherWay(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method.Parameters.FirstOrDefault(static p => p.RefKind == RefKind.Out) is not { } given || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } declaration)
+            return false;
+        var values = declaration.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left is IdentifierNameSyntax left && left.Identifier.ValueText == given.Name).Select(static a => a.Right).ToList();
+        return values.Count > 1 && values.All(static v => v is not LiteralExpressionSyntax and not DefaultExpressionSyntax and not PostfixUnaryExpressionSyntax
+            and not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" or "None" or "Zero" });
     }
 
     private static OutcomeContract? OfCount(DroppedValue value, IMethodSymbol method)

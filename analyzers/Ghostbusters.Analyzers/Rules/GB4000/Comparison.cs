@@ -43,8 +43,10 @@ internal sealed record Comparison(ComparisonKind Kind, ITypeSymbol Subject)
             ("op_Equality" or "op_Inequality", 2, SpecialType.System_Boolean) when Is(method.Parameters[0], own) && Is(method.Parameters[1], own) => new(ComparisonKind.Equality, own),
             ("Equals", 1, SpecialType.System_Boolean) when !method.IsStatic && (method.IsOverride || Is(method.Parameters[0], own)) => new(ComparisonKind.Equality, own),
             ("Equals", 2, SpecialType.System_Boolean) when Implements(own, "IEqualityComparer") => new(ComparisonKind.Equality, method.Parameters[0].Type),
-            ("CompareTo", 1, SpecialType.System_Int32) when Implements(own, "IComparable") => new(ComparisonKind.Order, own),
+            ("CompareTo", 1, SpecialType.System_Int32) when Implements(own, "IComparable") || (!method.IsStatic && Is(method.Parameters[0], own)) => new(ComparisonKind.Order, own),
             ("Compare", 2, SpecialType.System_Int32) when Implements(own, "IComparer") => new(ComparisonKind.Order, method.Parameters[0].Type),
+            // The order of its own values, though no contract asks for it.
+            ("Compare", 2, SpecialType.System_Int32) when method.IsStatic && Is(method.Parameters[0], own) && Is(method.Parameters[1], own) => new(ComparisonKind.Order, own),
             ("GetHashCode", 0, SpecialType.System_Int32) when method.IsOverride => new(ComparisonKind.Hash, own),
             ("GetHashCode", 1, SpecialType.System_Int32) when Implements(own, "IEqualityComparer") => new(ComparisonKind.Hash, method.Parameters[0].Type),
             _ => null,

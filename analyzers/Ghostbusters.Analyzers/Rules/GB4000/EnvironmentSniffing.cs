@@ -11,7 +11,11 @@ namespace Ghostbusters.Analyzers.Rules.GB4000;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EnvironmentSniffing : DiagnosticAnalyzer
 {
-    private static readonly string[] Tools = ["Build", "Builds", "Cake", "Nuke", "MSBuild", "Cli", "Tool", "Tools", "CommandLine", "Testing", "Test", "TestPlatform", "Runner", "Approvals", "Verify", "xunit", "nunit"];
+    // What builds are run with has to know where it runs, and what tests are run with, whether it runs one.
+    private static readonly string[] TestTools = ["Build", "Builds", "Cake", "Nuke", "MSBuild", "Testing", "Test", "TestPlatform", "Runner", "Approvals", "Verify", "xunit", "nunit"];
+
+    // Colours, prompts and paging differ on a build server; nothing else does.
+    private static readonly string[] Tools = ["Cli", "Tool", "Tools", "CommandLine"];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.GB4004_EnvironmentSniffing];
@@ -22,18 +26,19 @@ public sealed class EnvironmentSniffing : DiagnosticAnalyzer
         context.ForHandWrittenCode();
         context.RegisterCompilationStartAction(static start =>
         {
-            // What builds and tests are run with has to know where it runs.
-            if ((start.Compilation.AssemblyName ?? "").Split('.', '-').Any(static part => Tools.Contains(part, StringComparer.OrdinalIgnoreCase)))
+            var parts = (start.Compilation.AssemblyName ?? "").Split('.', '-');
+            if (parts.Any(static part => TestTools.Contains(part, StringComparer.OrdinalIgnoreCase)))
                 return;
+            var isTool = parts.Any(static part => Tools.Contains(part, StringComparer.OrdinalIgnoreCase));
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, shipped), SyntaxKind.StringLiteralExpression);
+            start.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, shipped, isTool), SyntaxKind.StringLiteralExpression);
             start.RegisterSyntaxNodeAction(node => AnalyzeName(node, shipped), SyntaxKind.IdentifierName);
         });
     }
 
-    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ShippedCode shipped, bool isTool)
     {
-        if (Sniff.Of((LiteralExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } sniff)
+        if (Sniff.Of((LiteralExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } sniff && !(isTool && sniff.Watcher == Watcher.BuildServer))
             Analyze(context, sniff, shipped);
     }
 

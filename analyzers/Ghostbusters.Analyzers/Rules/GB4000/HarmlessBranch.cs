@@ -84,7 +84,7 @@ internal static class HarmlessBranch
     private static bool IsPlace(string name) => PascalWords.Of(name).Any(Places.Contains);
 
     private static bool IsNamed(ExpressionSyntax expression, Watcher watcher) =>
-        expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n => IsNamed(n.Identifier.ValueText) && !(n.Identifier.ValueText is "Debugger" or "StackTrace" or "Any"));
+        expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n => IsNamed(n.Identifier.ValueText) && !(n.Identifier.ValueText is "Debugger" or "StackTrace" or "Any" or "Diagnostics")); // A namespace says nothing of the branch.
 
     private static bool IsHarmless(StatementSyntax statement) => statement switch
     {

@@ -6,28 +6,32 @@ namespace Ghostbusters.Analyzers.Rules.GB8100;
 
 /// <summary>
 /// Whether an XML parser was told to fetch what a document refers to. None does so by itself since .NET Framework 4.5.2, so
-/// the code must say it, and it nearly always says it beside the parser: it is read by names.
+/// the code must say it, and it nearly always says it beside the parser: it is read by names. Where the parser does not bind, the
+/// framework may be older, and whoever asks for document types there gets what they refer to.
 /// </summary>
 internal static class EntityResolution
 {
     /// <summary>Whether it is on where this sink takes a document.</summary>
-    public static bool IsOn(SyntaxNode sink) => sink switch
+    /// <param name="sink">The call or creation that takes it.</param>
+    /// <param name="isOldPossible">Whether the framework is not known.</param>
+    public static bool IsOn(SyntaxNode sink, bool isOldPossible) => sink switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } create =>
-            create.ArgumentList.Arguments.Any(static a => ParsesAndFetches(a.Expression)),
+            create.ArgumentList.Arguments.Any(a => ParsesAndFetches(a.Expression, isOldPossible)),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => Fetches(ObjectSettings.Of(member.Expression, call.SpanStart)),
-        BaseObjectCreationExpressionSyntax creation => Fetches(ObjectSettings.OfMade(creation)) && !ForbidsDocumentTypes(ObjectSettings.OfMade(creation)),
+        BaseObjectCreationExpressionSyntax creation => ObjectSettings.OfMade(creation) is var set && (Fetches(set) || (isOldPossible && !set.ContainsKey("XmlResolver"))) && !ForbidsDocumentTypes(set),
         _ => false,
     };
 
     // A reader needs both: to read the document type at all, and something that fetches.
-    private static bool ParsesAndFetches(ExpressionSyntax settings)
+    private static bool ParsesAndFetches(ExpressionSyntax settings, bool isOldPossible)
     {
         var set = ObjectSettings.Of(settings, settings.SpanStart);
-        return Fetches(set) && (NameIn(set, "DtdProcessing") == "Parse" || (set.TryGetValue("ProhibitDtd", out var prohibits) && prohibits.IsKind(SyntaxKind.FalseLiteralExpression)));
+        return (Fetches(set) || (isOldPossible && !set.ContainsKey("XmlResolver"))) && (NameIn(set, "DtdProcessing") == "Parse" || (set.TryGetValue("ProhibitDtd", out var prohibits) && prohibits.IsKind(SyntaxKind.FalseLiteralExpression)));
     }
 
-    private static bool ForbidsDocumentTypes(IReadOnlyDictionary<string, ExpressionSyntax> set) => NameIn(set, "DtdProcessing") is "Prohibit" or "Ignore";
+    private static bool ForbidsDocumentTypes(IReadOnlyDictionary<string, ExpressionSyntax> set) =>
+        NameIn(set, "DtdProcessing") is "Prohibit" or "Ignore" || (set.TryGetValue("ProhibitDtd", out var prohibits) && prohibits.IsKind(SyntaxKind.TrueLiteralExpression));
 
     private static bool Fetches(IReadOnlyDictionary<string, ExpressionSyntax> set) =>
         set.TryGetValue("XmlResolver", out var resolver) && (ObjectSettings.MadeBy(resolver) ?? resolver) switch

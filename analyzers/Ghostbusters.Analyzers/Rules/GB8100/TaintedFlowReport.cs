@@ -22,21 +22,41 @@ internal static class TaintedFlowReport
     /// <param name="context">The rule's context.</param>
     /// <param name="rule">Its descriptor.</param>
     /// <param name="sinks">The sinks.</param>
-    /// <param name="sources">The sources that count.</param>
+    /// <param name="sources">The sources that count, where no .editorconfig says otherwise.</param>
     /// <param name="isHarmless">Says of a flow that this rule has nothing against it; null where it has against all.</param>
     public static void Register(
         AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<TaintedFlow, Compilation, bool>? isHarmless = null)
     {
         context.ForHandWrittenCode();
-        context.RegisterCompilationAction(end =>
+        context.RegisterCompilationStartAction(start =>
         {
-            var flows = SharedTaintAnalysis.Of(end.Compilation, end.Options, end.CancellationToken).Flows.Where(f => (f.Kind & sinks) != 0 && (f.Source.Kind & sources) != 0 && isHarmless?.Invoke(f, end.Compilation) != true).ToList();
-            foreach (var flow in flows.Where(f => !LeadsUp(f, flows)))
+            var analysis = SharedTaintAnalysis.Of(start.Compilation, start.Options, start.CancellationToken);
+            if (LiveAnalysis.IsOn(start.Options))
             {
-                if (PlaceOf(flow, end.Compilation) is { } place)
-                    end.ReportDiagnostic(Finding(rule, flow, place));
+                start.RegisterSemanticModelAction(file => Tell(
+                    analysis.Within(file.SemanticModel, file.CancellationToken).Flows.Where(f => f.Sink.SyntaxTree == file.SemanticModel.SyntaxTree),
+                    file.SemanticModel.Compilation, file.Options, file.ReportDiagnostic));
+                return;
             }
+
+            start.RegisterSemanticModelAction(file => analysis.Read(file.SemanticModel, file.CancellationToken));
+            start.RegisterCompilationEndAction(end => Tell(analysis.Result(end.CancellationToken).Flows, end.Compilation, end.Options, end.ReportDiagnostic));
         });
+
+        void Tell(IEnumerable<TaintedFlow> all, Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report)
+        {
+            CountedSources CountedAt(SyntaxNode? place) => CountedSources.Of(place is null ? null : options.AnalyzerConfigOptionsProvider.GetOptions(place.SyntaxTree), rule.Id, sources);
+            var counting = all.Where(f => (f.Kind & sinks) != 0)
+                .Select(f => (Flow: f, Place: PlaceOf(f, compilation))).Select(f => (f.Flow, f.Place, Counted: CountedAt(f.Place)))
+                .Where(f => (f.Flow.Source.Kind & f.Counted.Kinds) != 0 && isHarmless?.Invoke(f.Flow, compilation) != true).ToList();
+            var flows = counting.ConvertAll(static f => f.Flow);
+            foreach (var (flow, place, counted) in counting.Where(f => !LeadsUp(f.Flow, flows)))
+            {
+                var full = Remote | counted.Named;
+                if (place is not null && (flow.IsShipped || (flow.Source.Kind & full) != 0))
+                    report(Finding(rule, flow, place, flow.IsShipped ? full : SourceKinds.None));
+            }
+        }
     }
 
     // `if (File.Exists(path)) File.Open(path)`, `info.FileName = name; Process.Start(info)`: what leads up to the use tells nothing that the use does not.
@@ -49,12 +69,16 @@ internal static class TaintedFlowReport
             ? flow.Sink
             : flow.Path.FromSource().Select(static s => s.Place).LastOrDefault(p => compilation.ContainsSyntaxTree(p.SyntaxTree));
 
-    private static Diagnostic Finding(DiagnosticDescriptor rule, TaintedFlow flow, SyntaxNode place)
+    private static Diagnostic Finding(DiagnosticDescriptor rule, TaintedFlow flow, SyntaxNode place, SourceKinds full)
     {
         var steps = flow.Path.FromSource().ToList();
-        var text = string.Join(" → ", steps.Select(static s => Evaluator.Short(s.Place)).Append(Evaluator.Short(flow.Sink)));
-        var evidence = new Evidence(text, [.. steps.Select(static s => s.Place.GetLocation()), flow.Sink.GetLocation()]);
-        var severity = (flow.Source.Kind & Remote) != 0 ? rule.DefaultSeverity : DiagnosticSeverity.Info;
+        var evidence = new Evidence(
+            $"'{flow.Source.Name}' reaches '{flow.SinkName}' in {steps.Count} {(steps.Count == 1 ? "step" : "steps")}",
+            [.. steps.Select(static s => s.Place.GetLocation()), flow.Sink.GetLocation()])
+        {
+            Steps = [.. steps.Select((s, i) => i == 0 ? $"comes in: {Evaluator.Short(s.Place)}" : Evaluator.Short(s.Place)), $"'{flow.SinkName}' takes it: {Evaluator.Short(flow.Sink)}"],
+        };
+        var severity = (flow.Source.Kind & full) != 0 ? rule.DefaultSeverity : DiagnosticSeverity.Info;
         return Report.Finding(rule, severity, place.GetLocation(), new Claim(flow.SinkName, null), evidence, [flow.SinkName, $"'{flow.Source.Name}'", WhoOf(flow.Source.Kind)]);
     }
 

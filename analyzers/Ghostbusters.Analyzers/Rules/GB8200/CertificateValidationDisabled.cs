@@ -38,6 +38,8 @@ public sealed class CertificateValidationDisabled : DiagnosticAnalyzer
         { "System.Net.Security.SslStream.#ctor", Takes }, { "System.Net.Security.RemoteCertificateValidationCallback.#ctor", Takes },
     };
 
+    private static readonly ApiTable<bool> Stores = new() { { "System.Security.Cryptography.X509Certificates.X509Store.Add", true }, { "System.Security.Cryptography.X509Certificates.X509Store.AddRange", true } };
+
     private static readonly ApiTable<string> Modes = new()
     {
         { "System.ServiceModel.Security.X509ServiceCertificateAuthentication.CertificateValidationMode!", "None" },
@@ -61,6 +63,8 @@ public sealed class CertificateValidationDisabled : DiagnosticAnalyzer
         {
             var code = new ApiCode(start.Compilation);
             start.RegisterSyntaxNodeAction(node => AnalyzeAssignment(node, code), SyntaxKind.SimpleAssignmentExpression, SyntaxKind.AddAssignmentExpression);
+            start.RegisterSyntaxNodeAction(node => AnalyzeComparison(node, code), SyntaxKind.EqualsExpression, SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(node => AnalyzeStore(node, code), SyntaxKind.InvocationExpression);
             start.RegisterSyntaxNodeAction(node => AnalyzeCreation(node, code), SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
         });
     }
@@ -86,6 +90,25 @@ public sealed class CertificateValidationDisabled : DiagnosticAnalyzer
             return;
         if (arguments.Any(a => AcceptingCallback.Is(a.Expression, context.SemanticModel, context.CancellationToken)))
             Report(context, creation, match.Name.Type, Takes);
+    }
+
+    // `new X509Store(StoreName.Root).Add(certificate)`: from now on whoever has its key vouches for any site.
+    private static void AnalyzeStore(SyntaxNodeAnalysisContext context, ApiCode code)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "AddRange", Expression: var store } && code.Match(context, call, Stores) is not null
+            && ValueOrigin.Of(store, context.SemanticModel, context.CancellationToken) is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+            && (arguments[0].Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Root" or "AuthRoot" } || ApiCode.Constant(context, arguments[0].Expression) is "Root" or "root"))
+        {
+            Report(context, call, "the store of trusted roots", "a program adds to it what it likes");
+        }
+    }
+
+    private static void AnalyzeComparison(SyntaxNodeAnalysisContext context, ApiCode code)
+    {
+        if (CertificateName.IsDecisive(context.Node, code.Names, context.SemanticModel, context.CancellationToken) && code.Shipped.Contains(context.Node.SyntaxTree)
+            && !Guard.IsDevelopment(context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? context.Node))
+            ApiCode.Report(context, Descriptors.GB8204_CertificateValidationDisabled, context.Node, "the certificate's name", "anybody can make a certificate with this name");
     }
 
     // `HttpClientHandler.DangerousAcceptAnyServerCertificateValidator`.

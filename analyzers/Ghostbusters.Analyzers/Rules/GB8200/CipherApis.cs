@@ -33,6 +33,13 @@ internal static class CipherApis
     /// <summary>Encrypts with a public key, under a padding that is the second argument.</summary>
     public static ApiTable<bool> RsaEncrypt { get; } = new() { { Crypto + "RSA.Encrypt", true }, { Crypto + "RSACryptoServiceProvider.Encrypt", true }, { Crypto + "RSACng.Encrypt", true } };
 
+    /// <summary>Wraps or unwraps a key for whoever has a key pair; what does it says with which padding.</summary>
+    public static ApiTable<bool> KeyExchange { get; } = new()
+    {
+        { Crypto + "AsymmetricKeyExchangeFormatter.CreateKeyExchange", true }, { Crypto + "RSAPKCS1KeyExchangeFormatter.CreateKeyExchange", true },
+        { Crypto + "AsymmetricKeyExchangeDeformatter.DecryptKeyExchange", true }, { Crypto + "RSAPKCS1KeyExchangeDeformatter.DecryptKeyExchange", true },
+    };
+
     /// <summary>Makes a key pair of the size that is the argument.</summary>
     public static ApiTable<int> KeySize { get; } = new()
     {

@@ -28,6 +28,7 @@ public sealed class ClearTextTransport : DiagnosticAnalyzer
         { "Microsoft.AspNetCore.Authentication.OpenIdConnect.OpenIdConnectOptions.RequireHttpsMetadata!", (false, "the keys that tokens are checked with come over plain HTTP") },
         { "IdentityServer4.AccessTokenValidation.IdentityServerAuthenticationOptions.RequireHttpsMetadata", (false, "the keys that tokens are checked with come over plain HTTP") },
         { "IdentityModel.Client.DiscoveryPolicy.RequireHttps!", (false, "the discovery document comes over plain HTTP") },
+        { "Microsoft.Data.SqlClient.SqlConnectionStringBuilder.Encrypt", (false, "queries and login are sent as they are") }, { "System.Data.SqlClient.SqlConnectionStringBuilder.Encrypt", (false, "queries and login are sent as they are") },
         { "System.DirectoryServices.Protocols.LdapSessionOptions.SecureSocketLayer", (false, "the login is sent as it is") },
     };
 

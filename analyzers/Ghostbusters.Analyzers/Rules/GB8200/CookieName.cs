@@ -22,7 +22,7 @@ internal enum CookiePurpose
 internal static class CookieName
 {
     private static readonly HashSet<string> Identities = new(StringComparer.Ordinal)
-        { "auth", "authentication", "session", "sessionid", "sid", "token", "jwt", "identity", "login", "remember", "ticket", "bearer", "credential", "credentials", "refresh", "access", "aspxauth", "authtoken", "userid", "signin" };
+        { "auth", "authentication", "session", "sessionid", "sid", "token", "jwt", "identity", "login", "remember", "ticket", "bearer", "credential", "credentials", "refresh", "access", "aspxauth", "authtoken", "userid", "signin", "secret", "password", "pwd", "account" };
 
     private static readonly HashSet<string> Tastes = new(StringComparer.Ordinal)
         { "theme", "culture", "language", "lang", "locale", "consent", "xsrf", "csrf", "antiforgery", "preference", "preferences", "layout", "timezone", "currency", "tracking", "analytics", "banner", "dark", "color", "sidebar", "flash", "toast", "dismissed" };

@@ -13,6 +13,8 @@ public sealed class DebugExposed : DiagnosticAnalyzer
 {
     private const string Pages = "every visitor sees stack traces and source lines";
     private const string Details = "every caller is told the details of exceptions";
+    private const string Listing = "every visitor sees which files there are";
+    private const string Authorities = "every client is told which authorities the server trusts";
     private const string Personal = "personal data is written into logs and exceptions";
 
     private static readonly ApiTable<string> Calls = new()
@@ -22,12 +24,15 @@ public sealed class DebugExposed : DiagnosticAnalyzer
         { "Microsoft.AspNetCore.Builder.MigrationsEndPointExtensions.UseMigrationsEndPoint!", "every visitor may migrate the database" },
         { "Microsoft.EntityFrameworkCore.DbContextOptionsBuilder.EnableSensitiveDataLogging!", Personal },
         { "Owin.ErrorPageExtensions.UseErrorPage", Pages },
+        { "Microsoft.AspNetCore.Builder.DirectoryBrowserExtensions.UseDirectoryBrowser!", Listing }, { "Microsoft.Extensions.DependencyInjection.DirectoryBrowserServiceExtensions.AddDirectoryBrowser!", Listing },
+        { "Owin.DirectoryBrowserExtensions.UseDirectoryBrowser", Listing },
     };
 
     private static readonly ApiTable<string> Switches = new()
     {
         { "Microsoft.IdentityModel.Logging.IdentityModelEventSource.ShowPII!", Personal },
         { "Microsoft.AspNetCore.SignalR.HubOptions.EnableDetailedErrors!", Details },
+        { "Microsoft.AspNetCore.Builder.FileServerOptions.EnableDirectoryBrowsing!", Listing }, { "Microsoft.Owin.StaticFiles.FileServerOptions.EnableDirectoryBrowsing!", Listing },
         { "Grpc.AspNetCore.Server.GrpcServiceOptions.EnableDetailedErrors!", Details },
         { "Microsoft.AspNetCore.Components.Server.CircuitOptions.DetailedErrors!", Details },
         { "System.ServiceModel.Description.ServiceDebugBehavior.IncludeExceptionDetailInFaults!", Details },
@@ -36,6 +41,13 @@ public sealed class DebugExposed : DiagnosticAnalyzer
         { "Microsoft.AspNet.SignalR.HubConfiguration.EnableDetailedErrors!", Details },
         { "GraphQL.Execution.ErrorInfoProviderOptions.ExposeExceptionStackTrace!", Details }, { "GraphQL.Execution.ErrorInfoProviderOptions.ExposeExceptionDetails!", Details },
         { "HotChocolate.Execution.Options.RequestExecutorOptions.IncludeExceptionDetails!", Details },
+    };
+
+    // `app.UseFileServer(enableDirectoryBrowsing: true)`, `SslCertificateTrust.CreateForX509Store(store, sendTrustInHandshake: true)`.
+    private static readonly ApiTable<(string Evidence, int Index)> Flagged = new()
+    {
+        { "Microsoft.AspNetCore.Builder.FileServerExtensions.UseFileServer!", (Listing, 0) }, { "Owin.FileServerExtensions.UseFileServer", (Listing, 0) },
+        { "System.Net.Security.SslCertificateTrust.CreateForX509Collection", (Authorities, 1) }, { "System.Net.Security.SslCertificateTrust.CreateForX509Store", (Authorities, 1) },
     };
 
     private static readonly ApiTable<string> Policies = new() { { "System.Web.Http.HttpConfiguration.IncludeErrorDetailPolicy!", "Always" } };
@@ -61,12 +73,18 @@ public sealed class DebugExposed : DiagnosticAnalyzer
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, ApiCode code)
     {
         var call = (InvocationExpressionSyntax)context.Node;
+        if (code.Match(context, call, Flagged) is { } flagged && IsOn(context, call.ArgumentList.Arguments, flagged.Fact.Index))
+            Report(context, (call.Expression as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)call.Expression, flagged.Name.Member, flagged.Fact.Evidence);
         if (code.Match(context, call, Calls) is not { } match)
             return;
         var isSwitch = match.Name.Member == "EnableSensitiveDataLogging" && call.ArgumentList.Arguments.Count > 0;
         if (!isSwitch || ApiCode.Constant(context, call.ArgumentList.Arguments[0].Expression) is true)
             Report(context, ((call.Expression as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)call.Expression), match.Name.Member, match.Fact);
     }
+
+    private static bool IsOn(SyntaxNodeAnalysisContext context, SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>
+        (arguments.FirstOrDefault(static a => a.NameColon is not null) ?? (index < arguments.Count ? arguments[index] : null)) is { } argument
+        && ApiCode.Constant(context, argument.Expression is AssignmentExpressionSyntax named ? named.Right : argument.Expression) is true;
 
     private static void AnalyzeSwitch(SyntaxNodeAnalysisContext context, ApiCode code)
     {
@@ -89,7 +107,7 @@ public sealed class DebugExposed : DiagnosticAnalyzer
 
     private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode place, string claim, string evidence)
     {
-        if (!Guard.IsDevelopment(place) && !Guard.IsChosen(place) && !IsCalledInDevelopment(place))
+        if (Guard.IsProduction(place) || (!Guard.IsDevelopment(place) && !Guard.IsChosen(place) && !IsCalledInDevelopment(place)))
             ApiCode.Report(context, Descriptors.GB8213_DebugExposed, place, claim, evidence);
     }
 

@@ -80,8 +80,8 @@ public static partial class Descriptors
     /// <summary>What helps developers is on for everybody.</summary>
     public static DiagnosticDescriptor GB8213_DebugExposed { get; } = Rule(
         "GB8213", "What helps developers is on for everybody", UnsafeApi, DiagnosticSeverity.Warning,
-        "'{0}' is for development, but it is on everywhere: {1}. Switch it on only where the environment is Development.",
-        Basis.Semantic, "CWE-489");
+        "'{0}' is on for everybody: {1}. Switch it off, or on only where the environment is Development.",
+        Basis.Semantic, "CWE-489", "CWE-548");
 
     /// <summary>A temporary file has a name that others can foresee.</summary>
     public static DiagnosticDescriptor GB8214_InsecureTempFile { get; } = Rule(
@@ -100,4 +100,34 @@ public static partial class Descriptors
         "GB8216", "Everybody may change it", UnsafeApi, DiagnosticSeverity.Warning,
         "'{0}' is given far more than it needs: {1}. Name the users, the modes or the actions that are needed.",
         Basis.Semantic, "CWE-732");
+
+    /// <summary>Data may choose the types that are made.</summary>
+    public static DiagnosticDescriptor GB8217_UnsafeFormatter { get; } = Rule(
+        "GB8217", "Data may choose the types that are made", UnsafeApi, DiagnosticSeverity.Warning,
+        "'{0}' leaves it to the data which types are made: {1}. Use a serializer of fixed types, such as System.Text.Json, or a list of known types.",
+        Basis.Semantic, "CWE-502");
+
+    /// <summary>Passwords may be guessed without end.</summary>
+    public static DiagnosticDescriptor GB8218_MissingLockout { get; } = Rule(
+        "GB8218", "Passwords may be guessed without end", UnsafeApi, DiagnosticSeverity.Warning,
+        "'{0}' lets somebody try one password after the other: {1}. Lock the account for a while after a few failures.",
+        Basis.Semantic, "CWE-307");
+
+    /// <summary>A pattern may take for ever.</summary>
+    public static DiagnosticDescriptor GB8219_RegexWithoutLimit { get; } = Rule(
+        "GB8219", "A pattern may take for ever", UnsafeApi, DiagnosticSeverity.Warning,
+        "'{0}' may take for ever on some texts: {1}. Give a time limit of about a second, use RegexOptions.NonBacktracking, or rewrite the pattern.",
+        Basis.Semantic, "CWE-1333");
+
+    /// <summary>A server answers to any name.</summary>
+    public static DiagnosticDescriptor GB8220_UnrestrictedBinding { get; } = Rule(
+        "GB8220", "A server answers to any name", UnsafeApi, DiagnosticSeverity.Info,
+        "'{0}' takes requests for names that nobody has thought of: {1}. Name the host.",
+        Basis.Semantic, "CWE-1327");
+
+    /// <summary>A page or action takes what the framework would refuse.</summary>
+    public static DiagnosticDescriptor GB8221_RequestValidationDisabled { get; } = Rule(
+        "GB8221", "A page or action takes what the framework would refuse", UnsafeApi, DiagnosticSeverity.Warning,
+        "'{0}' switches a check of ASP.NET off: {1}. Leave it on, and let in by [AllowHtml] or Request.Unvalidated what you encode or sanitize yourself.",
+        Basis.Semantic, "CWE-554", "CWE-642");
 }

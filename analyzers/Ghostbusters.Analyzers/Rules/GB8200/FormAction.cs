@@ -14,6 +14,10 @@ internal static class FormAction
     private static readonly HashSet<string> Checks = new(StringComparer.Ordinal)
         { "ValidateAntiForgeryToken", "AutoValidateAntiforgeryToken", "IgnoreAntiforgeryToken", "RequireAntiforgeryToken", "ApiController", "ValidateHttpAntiForgeryToken", "ValidateJsonAntiForgeryToken", "NonAction" };
 
+    // What scripts ask for.
+    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
+        { "Json", "Ok", "NoContent", "BadRequest", "StatusCode", "Created", "CreatedAtAction", "Accepted", "Content", "File", "Unauthorized", "Forbid", "Problem", "ValidationProblem", "Conflict", "UnprocessableEntity", "Challenge", "SignIn", "SignOut", "JavaScript" };
+
     /// <summary>The attribute that lets a form in; null where none does.</summary>
     public static string? VerbOf(MethodDeclarationSyntax method) => method.Modifiers.Any(static m => m.ValueText == "public")
         ? NamesOf(method.AttributeLists).FirstOrDefault(static n => n is "HttpPost" or "HttpPut" or "HttpDelete" or "HttpPatch") : null;
@@ -22,10 +26,18 @@ internal static class FormAction
     public static bool AnswersWithPage(MethodDeclarationSyntax method) => method.DescendantNodes().OfType<InvocationExpressionSyntax>()
         .Any(static c => c.Expression is SimpleNameSyntax { Identifier.ValueText: "View" or "RedirectToAction" or "PartialView" or "RedirectToRoute" or "RedirectToLocal" or "RedirectToPage" or "Redirect" or "LocalRedirect" });
 
+    /// <summary>Whether its class shows pages and nothing says that this action answers a script: it takes a page's form, and hands the answer to somebody else.</summary>
+    public static bool BelongsToPages(MethodDeclarationSyntax method) => method.ParameterList.Parameters.Count > 0
+        && method.ReturnType.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(static n => n is IdentifierNameSyntax { Identifier.ValueText: "IActionResult" or "ActionResult" or "ViewResult" or "RedirectResult" or "RedirectToRouteResult" or "RedirectToActionResult" })
+        && method.Parent is ClassDeclarationSyntax type && type.Members.OfType<MethodDeclarationSyntax>().Any(static m => VerbOf(m) is null && AnswersWithPage(m))
+        && !method.DescendantNodes().Any(static n => n is InvocationExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: var answer } } ? Answers.Contains(answer) : n is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: var made } } && made.EndsWith("Result", StringComparison.Ordinal));
+
     /// <summary>Whether a machine calls it, or it asks for something that a form cannot send.</summary>
     public static bool IsForMachines(MethodDeclarationSyntax method)
     {
         var names = new[] { method.Identifier.ValueText, (method.Parent as ClassDeclarationSyntax)?.Identifier.ValueText ?? "" };
+        if (method.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => Plain(ApiUse.SimpleNameOf(a.Name) ?? "") == "Consumes" && a.ArgumentList?.ToString().IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0))
+            return true;
         return names.Any(static n => PurposeWords.Has(n, Machines)) || method.ParameterList.Parameters.Any(static p => NamesOf(p.AttributeLists).Any(static a => a is "FromBody" or "FromHeader"));
     }
 

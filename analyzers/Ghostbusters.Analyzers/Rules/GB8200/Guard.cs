@@ -18,6 +18,30 @@ internal static class Guard
     /// <summary>Whether the node runs only in development, by a condition, a directive or the name of its member.</summary>
     public static bool IsDevelopment(SyntaxNode node) => Conditions(node).Any(static c => Mentions(c, Development)) || IsInDebugDirective(node) || NamesOf(node).Any(static n => PascalWords.Of(n).Any(static w => w is "Development" or "Dev" or "Debug" or "Testing"));
 
+    /// <summary>Whether the node runs in production only: somebody turned the condition round.</summary>
+    public static bool IsProduction(SyntaxNode node)
+    {
+        for (var (child, parent) = (node, node.Parent); parent is not null and not MemberDeclarationSyntax; (child, parent) = (parent, parent.Parent))
+        {
+            if (parent is IfStatementSyntax branch && child == branch.Statement)
+                return AsksForDevelopment(branch.Condition) is false;
+            if (parent is ElseClauseSyntax { Parent: IfStatementSyntax other })
+                return AsksForDevelopment(other.Condition) is true;
+        }
+
+        return false;
+    }
+
+    // true for `env.IsDevelopment()`, false for `!env.IsDevelopment()` and `env.IsProduction()`; null for anything else.
+    private static bool? AsksForDevelopment(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => AsksForDevelopment(inner.Expression),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => !AsksForDevelopment(not.Operand),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsDevelopment" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsProduction" } } => false,
+        _ => null,
+    };
+
     /// <summary>Whether an option decides: a condition on a name that speaks of the choice.</summary>
     public static bool IsChosen(SyntaxNode node) => Conditions(node).Any(static c => Mentions(c, Choices));
 

@@ -7,23 +7,25 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB8200;
 
-/// <summary>Keys of ciphers, MACs and signatures that are bytes or texts of the source, also through a local or a field.</summary>
+/// <summary>Keys of ciphers, MACs and signatures, and passwords of logins, that are bytes or texts of the source, also through a local or a field.</summary>
 internal static class KeyMaterial
 {
     private const int ShortestKey = 8;
+    private const int ShortestPassword = 4;
 
     /// <summary>The operations that hand key material over.</summary>
-    public static ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation, OperationKind.SimpleAssignment];
+    public static ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.Binary];
 
     /// <summary>Reports the key where it is handed over, unless the literal itself stands there and is reported by its name.</summary>
     public static void Analyze(OperationAnalysisContext context, ShippedCode shipped)
     {
-        if (KeyOf(context.Operation) is not { } key)
+        var isPassword = PasswordOf(context.Operation) is not null;
+        if ((PasswordOf(context.Operation) ?? KeyOf(context.Operation)) is not { } key)
             return;
         var (source, text) = SourceOf(key, context.CancellationToken);
-        if (!IsConstant(source, text) || IsReportedByName(source, key.SemanticModel, context.CancellationToken) || !shipped.Contains(context.Operation.Syntax.SyntaxTree))
+        if (!(isPassword ? text is { Length: >= ShortestPassword } && SecretValue.IsSecret(text, SecretKind.Password) : IsConstant(source, text)) || IsReportedByName(source, key.SemanticModel, context.CancellationToken) || !shipped.Contains(context.Operation.Syntax.SyntaxTree))
             return;
-        context.ReportDiagnostic(HardCodedSecret.Finding(key.Syntax, "This key", text ?? ""));
+        context.ReportDiagnostic(HardCodedSecret.Finding(key.Syntax, isPassword ? "This password" : "This key", text ?? ""));
     }
 
     private static IOperation? KeyOf(IOperation operation) => operation switch
@@ -33,6 +35,20 @@ internal static class KeyMaterial
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Key" } property } } assignment when IsCipher(property.ContainingType) => assignment.Value,
         _ => null,
     };
+
+    // `new NetworkCredential(user, text)`, and `"…;Password=" + text`: a literal that stands there itself is found by its name.
+    private static IOperation? PasswordOf(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation { Type: { Name: "NetworkCredential", ContainingNamespace.Name: "Net" } } creation => creation.Arguments.FirstOrDefault(static a => a.Parameter is { Name: "password", Type.SpecialType: SpecialType.System_String })?.Value is { } value && Unwrap(value) is not ILiteralOperation ? value : null,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand.ConstantValue: { HasValue: true, Value: string start }, RightOperand: var end } when EndsInPassword(start) && Unwrap(end) is ILocalReferenceOperation or IFieldReferenceOperation => end,
+        _ => null,
+    };
+
+    private static bool EndsInPassword(string start)
+    {
+        var text = start.TrimEnd();
+        return text.EndsWith("=", StringComparison.Ordinal) && new[] { "password", "pwd" }.Any(w => text.TrimEnd('=', ' ').EndsWith(w, StringComparison.OrdinalIgnoreCase)) && text.IndexOf(';') >= 0;
+    }
 
     private static bool IsCipher(INamedTypeSymbol? type)
     {
@@ -88,7 +104,7 @@ internal static class KeyMaterial
 
     private static bool IsConstant(IOperation source, string? text) => source switch
     {
-        _ when text is not null => text.Length >= ShortestKey && SecretValue.IsSecretOfConnection(text.Replace(" ", "")),
+        _ when text is not null => text.Length >= ShortestKey && SecretValue.IsKey(text),
         IArrayCreationOperation { Initializer.ElementValues: var bytes } => IsKey(bytes),
         ICollectionExpressionOperation collection => IsKey(collection.Elements),
         _ => false,

@@ -28,7 +28,7 @@ public sealed class MissingAntiforgery : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, ApiCode code, Lazy<bool> global)
     {
         var method = (MethodDeclarationSyntax)context.Node;
-        if (FormAction.VerbOf(method) is not { } verb || !FormAction.AnswersWithPage(method) || FormAction.IsForMachines(method))
+        if (FormAction.VerbOf(method) is not { } verb || (!FormAction.AnswersWithPage(method) && !FormAction.BelongsToPages(method)) || FormAction.IsForMachines(method))
             return;
         if (method.Parent is not ClassDeclarationSyntax type || context.SemanticModel.GetDeclaredSymbol(type, context.CancellationToken) is not { } controller
             || !FormAction.IsViewController(controller, code.Names, method.SyntaxTree) || FormAction.IsChecked(controller, method) || global.Value || !code.Shipped.Contains(method.SyntaxTree))

@@ -45,6 +45,8 @@ public sealed class PredictableRandom : DiagnosticAnalyzer
         var own = trail.Flow;
         if (own.FirstOrDefault(IsMadeSecret) is { } secret && !(PurposeWords.Of(secret).Contains("nonce") && ProtocolWords.Demand(trail.All)))
             ApiCode.Report(context, Descriptors.GB8203_PredictableRandom, call, secret, $"{match.Name.Type}.{match.Name.Member}");
+        else if (match.Name.Member == "NextBytes" && KeyUse.OfFilled(call) is { } use)
+            ApiCode.Report(context, Descriptors.GB8203_PredictableRandom, use.Place, use.What, $"{match.Name.Type}.{match.Name.Member}");
     }
 
     // A class that derives from Random may draw from a safe source.

@@ -33,6 +33,10 @@ internal static class SecretValue
     public static bool IsSecretOfConnection(string value) =>
         value.Length >= 3 && !value.Any(char.IsWhiteSpace) && !IsPlaceholder(value) && !SecretName.IsName(value);
 
+    /// <summary>Whether a text that is handed over as a key can be one: signs are as good as letters there, unless they mark a gap.</summary>
+    public static bool IsKey(string value) =>
+        value[0] is not ('<' or '{' or '$' or '%') && IsSecretOfConnection(string.Concat(value.Where(static c => c is not ('<' or '>' or '{' or '}' or '%') && !char.IsWhiteSpace(c))));
+
     /// <summary>Whether the value only says its own name again, as keys of features and settings do: <c>ResetPassword = "reset-password"</c>.</summary>
     public static bool Repeats(string value, string name) =>
         value.Any(static c => c is '-' or '_' or '.') && string.Equals(Letters(value), Letters(name), StringComparison.OrdinalIgnoreCase);

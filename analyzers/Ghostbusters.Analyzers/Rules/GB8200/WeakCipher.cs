@@ -62,9 +62,17 @@ public sealed class WeakCipher : DiagnosticAnalyzer
             return ApiCode.Constant(context, arguments[0].Expression) is int bits && bits > 0 && bits < size.Fact ? $"a key of {bits} bits can be factored" : null;
         if (code.Match(context, context.Node, CipherApis.ByName) is not null)
             return ApiCode.Constant(context, arguments[0].Expression) is string name ? CipherApis.WeaknessOf(name) : null;
-        return arguments.Count == 2 && code.Match(context, context.Node, CipherApis.RsaEncrypt) is not null && IsPkcs1(context, arguments[1].Expression)
+        return (arguments.Count == 2 && code.Match(context, context.Node, CipherApis.RsaEncrypt) is not null && IsPkcs1(context, arguments[1].Expression)) || IsPkcs1Exchange(context, code)
             ? "PKCS #1 v1.5 padding lets ciphertexts be guessed by their errors" : null;
     }
+
+    // The padding is in the name of the formatter, which may be kept under the name of its base.
+    private static bool IsPkcs1Exchange(SyntaxNodeAnalysisContext context, ApiCode code) =>
+        context.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } && code.Match(context, context.Node, CipherApis.KeyExchange) is not null
+        && (IsPkcs1Name(context.SemanticModel.GetTypeInfo(receiver, context.CancellationToken).Type?.Name)
+            || (ValueOrigin.Of(receiver, context.SemanticModel, context.CancellationToken) is ObjectCreationExpressionSyntax made && IsPkcs1Name(ApiUse.SimpleNameOf(made.Type))));
+
+    private static bool IsPkcs1Name(string? type) => type is "RSAPKCS1KeyExchangeFormatter" or "RSAPKCS1KeyExchangeDeformatter";
 
     private static bool IsPkcs1(SyntaxNodeAnalysisContext context, ExpressionSyntax padding) =>
         ValueOrigin.Of(padding, context.SemanticModel, context.CancellationToken) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Pkcs1" } || ApiCode.Constant(context, padding) is false;
@@ -76,7 +84,7 @@ public sealed class WeakCipher : DiagnosticAnalyzer
             return true;
         var type = (SyntaxNode?)node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
         var calls = type.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText).ToList();
-        return calls.Any(static c => c.StartsWith("CreateDecryptor", StringComparison.Ordinal) || c.StartsWith("Decrypt", StringComparison.Ordinal)) && !calls.Any(static c => c.IndexOf("Encrypt", StringComparison.Ordinal) >= 0);
+        return calls.Any(static c => c.StartsWith("CreateDecryptor", StringComparison.Ordinal) || c.StartsWith("Decrypt", StringComparison.Ordinal)) && !calls.Any(static c => c.IndexOf("Encrypt", StringComparison.Ordinal) >= 0 || c == "CreateKeyExchange");
     }
 
     private static bool IsConstruction(SyntaxNode node) => NameTrail.Of(node, withInputs: false) is var trail && trail.Places.Concat(trail.Flow).Any(static n => PurposeWords.Has(n, Constructions));

@@ -19,7 +19,7 @@ public static partial class Descriptors
         "The silencing of {0} says that it ends after {1}, but {2}. Mend what it silences, or give it a new reason and day.",
         Basis.Semantic);
 
-    /// <summary>A file, project or reference that was left out. The engine raises it, not a rule.</summary>
+    /// <summary>A file, project, reference or setting that was left out. The engine raises it; in a build, SettingNotRead does.</summary>
     public static DiagnosticDescriptor GB9003_NotAnalysed { get; } = Rule(
         "GB9003", "Something that was not analysed", AboutTheAnalysis, DiagnosticSeverity.Warning,
         "'{0}' was to be analysed, but it was not: {1}. Mend the cause and analyse it again.",

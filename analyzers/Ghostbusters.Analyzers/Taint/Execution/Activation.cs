@@ -18,16 +18,17 @@ internal sealed class Activation
     private readonly FlowGraph _graph;
     private readonly int _frame;
     private readonly Evaluator _evaluator;
-    private readonly List<State>?[] _waiting;
+    private readonly List<(State State, int Signature)>?[] _waiting;
     private readonly List<State>?[] _visited;
     private readonly State?[] _widened;
     private readonly Outcomes _outcomes = Outcomes.New();
+    private int _first;
 
     public Activation(Interpreter interpreter, FlowGraph graph, int frame, FrameInfo info)
     {
         (_interpreter, _graph, _frame) = (interpreter, graph, frame);
         _evaluator = new Evaluator(interpreter, frame, info);
-        _waiting = new List<State>?[graph.Count];
+        _waiting = new List<(State, int)>?[graph.Count];
         _visited = new List<State>?[graph.Count];
         _widened = new State?[graph.Count];
     }
@@ -38,7 +39,7 @@ internal sealed class Activation
         Arrive(_graph.Entry, entry);
         while (Next() is var block and >= 0)
         {
-            var state = _waiting[block]![0];
+            var (state, _) = _waiting[block]![0];
             _waiting[block]!.RemoveAt(0);
             if (_interpreter.Budget.IsSpent)
                 break;
@@ -52,10 +53,10 @@ internal sealed class Activation
     // Blocks come in source order: a loop is followed to its end before what stands behind it.
     private int Next()
     {
-        for (var block = 0; block < _waiting.Length; block++)
+        for (; _first < _waiting.Length; _first++)
         {
-            if (_waiting[block] is { Count: > 0 })
-                return block;
+            if (_waiting[_first] is { Count: > 0 })
+                return _first;
         }
 
         return -1;
@@ -97,13 +98,20 @@ internal sealed class Activation
         }
 
         var signature = Signature(state);
-        var at = waiting.FindIndex(w => w.Exits == state.Exits && Signature(w) == signature);
+        var at = waiting.FindIndex(w => w.State.Exits == state.Exits && w.Signature == signature);
         if (at < 0 && waiting.Count >= MostWaiting)
-            at = waiting.FindIndex(w => w.Exits == state.Exits);
+            at = waiting.FindIndex(w => w.State.Exits == state.Exits);
         if (at < 0)
-            waiting.Add(state);
+        {
+            waiting.Add((state, signature));
+        }
         else
-            waiting[at] = waiting[at].Join(state);
+        {
+            var joined = waiting[at].State.Join(state);
+            waiting[at] = (joined, Signature(joined));
+        }
+
+        _first = Math.Min(_first, block);
     }
 
     // Captures live within a region; a stale one would keep states apart for nothing.
@@ -111,10 +119,10 @@ internal sealed class Activation
     {
         var frame = state[_frame];
         var slots = frame.Slots;
-        foreach (var slot in frame.Slots.Keys)
+        foreach (var pair in frame.Slots)
         {
-            if (slot is CaptureId id && !IsLive(id, _graph.Blocks[block].EnclosingRegion))
-                slots = slots.Remove(slot);
+            if (pair.Key is CaptureId id && !IsLive(id, _graph.Blocks[block].EnclosingRegion))
+                slots = slots.Remove(pair.Key);
         }
 
         return ReferenceEquals(slots, frame.Slots) ? state : state.With(_frame, frame with { Slots = slots });

@@ -57,7 +57,7 @@ internal sealed class AnalysedCode(Compilation compilation)
     /// <summary>The method or accessor that a body belongs to.</summary>
     public IMethodSymbol? SymbolOf(SyntaxNode body, CancellationToken cancellation)
     {
-        if (ModelOf(body.SyntaxTree) is not { } model)
+        if (FileOf(body.SyntaxTree) is not { } model)
             return null;
         return body switch
         {
@@ -80,13 +80,10 @@ internal sealed class AnalysedCode(Compilation compilation)
             .. nodes.OfType<BaseNamespaceDeclarationSyntax>().Select(static n => n.Name.ToString()), .. _globalUsings.Value];
     }
 
-    /// <summary>What a name, creation or element access binds to; null where it does not.</summary>
-    public ISymbol? SymbolAt(SyntaxNode node, CancellationToken cancellation) => ModelOf(node.SyntaxTree)?.GetSymbolInfo(node, cancellation).Symbol;
-
     /// <summary>The method that a deconstruction calls; null where the language takes tuples apart by itself.</summary>
     public IMethodSymbol? DeconstructAt(SyntaxNode node, CancellationToken cancellation)
     {
-        if (ModelOf(node.SyntaxTree) is not { } model)
+        if (FileOf(node.SyntaxTree) is not { } model)
             return null;
         return (node as AssignmentExpressionSyntax ?? node as ForEachVariableStatementSyntax ?? node.Parent) switch
         {
@@ -139,7 +136,7 @@ internal sealed class AnalysedCode(Compilation compilation)
 
     private FlowGraph? Create(SyntaxNode node, CancellationToken cancellation)
     {
-        if (ModelOf(node.SyntaxTree) is not { } model)
+        if (FileOf(node.SyntaxTree) is not { } model)
             return null;
         if (node is LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } })
         {
@@ -179,7 +176,8 @@ internal sealed class AnalysedCode(Compilation compilation)
     // RS1030 warns of models that an analyzer makes, as each binds a file again. Data flows through bodies of other files,
     // and a file is bound once a run.
 #pragma warning disable RS1030
-    private SemanticModel? ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
+    /// <summary>The model of a file, of this compilation or of one that it refers to.</summary>
+    public SemanticModel? FileOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
         Compilation.ContainsSyntaxTree(t)
             ? Compilation.GetSemanticModel(t)
             : Compilation.References.OfType<CompilationReference>().FirstOrDefault(r => r.Compilation.ContainsSyntaxTree(t))?.Compilation.GetSemanticModel(t));

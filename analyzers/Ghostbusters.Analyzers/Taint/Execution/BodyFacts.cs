@@ -1,14 +1,15 @@
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ghostbusters.Analyzers.Taint.Execution;
 
 /// <summary>What a body names: members of its own program, sources, sinks.</summary>
-/// <param name="Mentions">Every identifier in it.</param>
+/// <param name="Mentions">Every name in it that may be a member's.</param>
 /// <param name="Sinks">The kinds of sinks in it.</param>
 /// <param name="HasSource">Whether a source is in it.</param>
-internal sealed record BodyFacts(HashSet<string> Mentions, SinkKinds Sinks, bool HasSource)
+internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSource)
 {
     /// <summary>The bodies of a file.</summary>
     public static IEnumerable<SyntaxNode> BodiesIn(SyntaxNode root)
@@ -39,41 +40,52 @@ internal sealed record BodyFacts(HashSet<string> Mentions, SinkKinds Sinks, bool
     };
 
     /// <summary>Reads a body.</summary>
-    public static BodyFacts Of(SyntaxNode body, AnalysedCode code, TaintModels models, CancellationToken cancellation)
+    /// <param name="body">The body.</param>
+    /// <param name="file">The model of its file.</param>
+    /// <param name="code">The code that it is a part of.</param>
+    /// <param name="models">What library members do.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static BodyFacts Of(SyntaxNode body, SemanticModel file, AnalysedCode code, TaintModels models, CancellationToken cancellation)
     {
         var mentions = new HashSet<string>(StringComparer.Ordinal);
         var sinks = SinkKinds.None;
         var hasSource = false;
-        foreach (var node in body is CompilationUnitSyntax unit ? unit.Members.OfType<GlobalStatementSyntax>().Where(static g => g.Statement is not LocalFunctionStatementSyntax).SelectMany(static g => g.DescendantNodes()) : body.DescendantNodes())
+        foreach (var node in NodesOf(body))
         {
             if (node is ArrayCreationExpressionSyntax)
                 sinks |= SinkKinds.Resource;
             if (node is SimpleNameSyntax named)
                 mentions.Add(named.Identifier.ValueText);
-            if (NameIn(node) is { } name && (models.NamesSink(name) || models.NamesSource(name)))
-                Look(node, name, code, models, ref sinks, ref hasSource, cancellation);
+            if (IsTelling(node, models))
+                Look(node, file, code, models, ref sinks, ref hasSource, cancellation);
         }
 
-        return new BodyFacts(mentions, sinks, hasSource);
+        return new BodyFacts([.. mentions], sinks, hasSource);
     }
 
-    // The name that a model may have, where the node calls, makes or reads something.
-    private static string? NameIn(SyntaxNode node) => node switch
+    private static IEnumerable<SyntaxNode> NodesOf(SyntaxNode body) => body is CompilationUnitSyntax unit
+        ? unit.Members.OfType<GlobalStatementSyntax>().Where(static g => g.Statement is not LocalFunctionStatementSyntax).SelectMany(static g => g.DescendantNodes(IsRead))
+        : body.DescendantNodes(IsRead);
+
+    private static bool IsRead(SyntaxNode node) => node is not (AttributeListSyntax or ParameterListSyntax);
+
+    // Whether a model may have something to say of it. To bind it is what costs.
+    private static bool IsTelling(SyntaxNode node, TaintModels models) => node switch
     {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => "Item",
-        ImplicitObjectCreationExpressionSyntax => ".ctor",
-        _ => null,
+        SimpleNameSyntax simple => CreationOf(simple) is not null ? models.NamesMade(simple.Identifier.ValueText) : models.NamesMember(simple.Identifier.ValueText) && !SyntaxFacts.IsInTypeOnlyContext(simple),
+        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => true,
+        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer } => true,
+        _ => false,
     };
 
-    private static void Look(SyntaxNode node, string name, AnalysedCode code, TaintModels models, ref SinkKinds sinks, ref bool hasSource, CancellationToken cancellation)
+    private static void Look(SyntaxNode node, SemanticModel file, AnalysedCode code, TaintModels models, ref SinkKinds sinks, ref bool hasSource, CancellationToken cancellation)
     {
         var place = node is SimpleNameSyntax && CreationOf(node) is { } creation ? creation : node;
-        var symbol = code.SymbolAt(place, cancellation);
+        var symbol = file.GetSymbolInfo(place, cancellation).Symbol;
         if (symbol is null or INamedTypeSymbol { TypeKind: TypeKind.Error } or INamespaceSymbol)
         {
             // It does not bind: the name has to do.
-            if (symbol is not INamespaceSymbol && node is SimpleNameSyntax)
+            if (symbol is not INamespaceSymbol && node is SimpleNameSyntax { Identifier.ValueText: var name })
             {
                 foreach (var possible in models.Named(name, code.UsingsOf(node.SyntaxTree)))
                 {

@@ -10,29 +10,45 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 internal sealed class EntryPoints
 {
     private readonly Dictionary<SyntaxNode, BodyFacts> _facts = [];
+    private readonly HashSet<SyntaxTree> _shipped = [];
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SinkKinds> _sinksBehind = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sourcesBehind = new(StringComparer.Ordinal);
     private readonly AnalysedCode _code;
     private readonly TaintModels _models;
 
-    public EntryPoints(AnalysedCode code, TaintModels models, Func<SyntaxTree, bool> isRead, CancellationToken cancellation)
+    /// <summary>Finds them.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="models">What library members do.</param>
+    /// <param name="files">What its files name, in the order of the files.</param>
+    public EntryPoints(AnalysedCode code, TaintModels models, IEnumerable<FileFacts> files)
     {
         (_code, _models) = (code, models);
-        foreach (var tree in code.Compilation.SyntaxTrees)
+        foreach (var file in files)
         {
-            if (isRead(tree))
-                Read(tree.GetRoot(cancellation), cancellation);
+            _sourcesBehind.UnionWith(file.Inputs);
+            foreach (var (body, facts) in file.Bodies)
+            {
+                _facts[body] = facts;
+                if (!file.IsShipped)
+                    continue;
+                _shipped.Add(body.SyntaxTree);
+                var own = BodyFacts.NameOf(body);
+                _called.UnionWith(facts.Mentions.Where(n => n != own));
+            }
         }
 
         Close();
     }
 
-    /// <summary>The bodies to run, the ones that nobody calls first, then in the order of the source.</summary>
+    /// <summary>The bodies to run: those that ship, then those that nobody calls first, then in the order of the source.</summary>
     public IEnumerable<SyntaxNode> Bodies(CancellationToken cancellation) =>
-        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderBy(IsCalled);
+        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderByDescending(IsShipped).ThenBy(IsCalled);
 
-    /// <summary>Whether something of the compilation calls it, as far as names tell.</summary>
+    /// <summary>Whether it ships, and is no part of a test or sample.</summary>
+    public bool IsShipped(SyntaxNode body) => _shipped.Contains(body.SyntaxTree);
+
+    /// <summary>Whether something of the compilation but a test calls it, as far as names tell.</summary>
     public bool IsCalled(SyntaxNode body) => BodyFacts.NameOf(body) is { } name && _called.Contains(name);
 
     /// <summary>Whether a method of this name may bring data from outside.</summary>
@@ -45,17 +61,6 @@ internal sealed class EntryPoints
             return false;
         return _facts[body].Mentions.Any(_sourcesBehind.Contains) || _facts[body].HasSource
             || EntryParameters.MayBeSources(_code, body, _models, isPublicApi: !IsCalled(body), sinks, cancellation);
-    }
-
-    private void Read(SyntaxNode root, CancellationToken cancellation)
-    {
-        foreach (var body in BodyFacts.BodiesIn(root))
-        {
-            var facts = BodyFacts.Of(body, _code, _models, cancellation);
-            _facts[body] = facts;
-            var own = BodyFacts.NameOf(body);
-            _called.UnionWith(facts.Mentions.Where(n => n != own));
-        }
     }
 
     // A method leads to a sink when its body has one, or names a method that does; the same for sources.

@@ -20,7 +20,7 @@ internal static class EntryRun
         var frame = interpreter.IdOf("entry", 0, 0);
         var info = new FrameInfo(method, 0, graph, Flow.CaptureTargets.Of(graph), 0);
         var evaluator = new Evaluator(interpreter, frame, info);
-        evaluator.Begin(State.Empty.With(frame, new HeapObject(ObjectKind.Frame, null, HeapObject.NoSlots, Tag: info)));
+        evaluator.Begin(State.Empty.With(frame, new HeapObject(ObjectKind.Frame, null, SlotMap.Empty, Tag: info)));
         var operation = graph.Source.OriginalOperation;
         Value? receiver = null;
         if (!method.IsStatic && method.ContainingType is { } type)
@@ -32,7 +32,7 @@ internal static class EntryRun
     }
 
     private static Value New(Evaluator evaluator, INamedTypeSymbol type, IOperation operation) =>
-        Value.ToObject(evaluator.Allocate((operation.Syntax, "self"), new HeapObject(ObjectKind.Instance, type, HeapObject.NoSlots)));
+        Value.ToObject(evaluator.Allocate((operation.Syntax, "self"), new HeapObject(ObjectKind.Instance, type, SlotMap.Empty)));
 
     // The object was made some time ago: fields that only constructors write hold what those put there, the others anything.
     private static Value Made(Evaluator evaluator, INamedTypeSymbol type, IOperation operation)

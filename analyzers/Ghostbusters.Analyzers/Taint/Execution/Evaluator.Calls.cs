@@ -212,7 +212,7 @@ internal sealed partial class Evaluator
     public Value RunLibrary(IMethodSymbol method, Value? receiver, ImmutableArray<Argument> arguments, IOperation site)
     {
         if (method.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "GeneratedRegexAttribute") is { ConstructorArguments.IsEmpty: false } generated)
-            return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Foreign, method.ReturnType, HeapObject.NoSlots.SetItem(RegexCalls.Pattern, Value.Of(generated.ConstructorArguments[0].Value)), Value.Anything)));
+            return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Foreign, method.ReturnType, SlotMap.Empty.SetItem(RegexCalls.Pattern, Value.Of(generated.ConstructorArguments[0].Value)), Value.Anything)));
         var call = new LibraryCall(method.Name, method, receiver, arguments, site);
         if (ResultOf(call) is not { } result)
             return Die();
@@ -314,7 +314,7 @@ internal sealed partial class Evaluator
             {
                 var rest = (owner.Rest ?? (owner.Kind == ObjectKind.Sequence ? owner.AnySlot() : Value.Anything)).Plus(labels);
                 _state = _state.With(id, owner.Kind == ObjectKind.Sequence
-                    ? owner with { Rest = owner.Slots.Count == 0 ? rest : null, Slots = owner.Slots.ToImmutableDictionary(static p => p.Key, p => p.Value.Plus(labels), SlotComparer.Instance), Count = owner.Count }
+                    ? owner with { Rest = owner.Slots.Count == 0 ? rest : null, Slots = owner.Slots.Select(v => v.Plus(labels)), Count = owner.Count }
                     : owner with { Rest = rest });
             }
         }

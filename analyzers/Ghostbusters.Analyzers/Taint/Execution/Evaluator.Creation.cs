@@ -26,7 +26,7 @@ internal sealed partial class Evaluator
         CheckSink(MemberTarget.Of(constructor), null, arguments, site, type.Name);
         if (TypeKinds.IsOfLibrary(type))
             return ConstructLibrary(type, constructor, arguments, site);
-        var made = Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Instance, type, HeapObject.NoSlots)));
+        var made = Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Instance, type, SlotMap.Empty)));
         RunConstructor(constructor, type, made, arguments, site);
         return IsDead ? Value.Nothing : made;
     }
@@ -60,9 +60,9 @@ internal sealed partial class Evaluator
     }
 
     // `new ProcessStartInfo(fileName, arguments)`: what a constructor takes is what the property of that name gives.
-    private static ImmutableDictionary<object, Value> PropertiesBy(INamedTypeSymbol type, ImmutableArray<Argument> arguments)
+    private static SlotMap PropertiesBy(INamedTypeSymbol type, ImmutableArray<Argument> arguments)
     {
-        var slots = HeapObject.NoSlots;
+        var slots = SlotMap.Empty;
         if (IsWriterOrStream(type) && arguments.FirstOrDefault(static a => a.Parameter is { } p && IsWriterOrStream(p.Type)) is { Value: { Objects.IsEmpty: false } inner })
             slots = slots.SetItem(Wrapped, inner);
         if (type.Name == "Regex" && !arguments.IsEmpty)
@@ -207,7 +207,7 @@ internal sealed partial class Evaluator
 
     private Value CreateAnonymous(IAnonymousObjectCreationOperation anonymous)
     {
-        var slots = HeapObject.NoSlots;
+        var slots = SlotMap.Empty;
         foreach (var assignment in anonymous.Initializers.OfType<ISimpleAssignmentOperation>())
         {
             var value = Evaluate(assignment.Value);
@@ -230,15 +230,15 @@ internal sealed partial class Evaluator
         var element = Defaults.OfType((array.Type as IArrayTypeSymbol)?.ElementType);
         return sizes.Count == 1 && sizes[0].IsConstant(out var length) && length is int and >= 0 and <= 64
             ? CreateSequence(array, array.Type, [.. Enumerable.Repeat(element, (int)length)])
-            : sizes.Count > 1 ? Value.ToObject(Allocate(array.Syntax, new HeapObject(ObjectKind.Map, array.Type, HeapObject.NoSlots, element)))
-            : Value.ToObject(Allocate(array.Syntax, new HeapObject(ObjectKind.Sequence, array.Type, HeapObject.NoSlots, element)));
+            : sizes.Count > 1 ? Value.ToObject(Allocate(array.Syntax, new HeapObject(ObjectKind.Map, array.Type, SlotMap.Empty, element)))
+            : Value.ToObject(Allocate(array.Syntax, new HeapObject(ObjectKind.Sequence, array.Type, SlotMap.Empty, element)));
     }
 
     // `stackalloc char[n]` and `stackalloc[] { … }`.
     private Value CreateBlock(IOperation block)
     {
         var values = block.ChildOperations.Select(Evaluate).ToList();
-        return IsDead ? Value.Nothing : Value.ToObject(Allocate(block.Syntax, new HeapObject(ObjectKind.Sequence, block.Type, HeapObject.NoSlots,
+        return IsDead ? Value.Nothing : Value.ToObject(Allocate(block.Syntax, new HeapObject(ObjectKind.Sequence, block.Type, SlotMap.Empty,
             values.Aggregate(Value.Something, (all, v) => all.Join(Value.Tainted(_state.LabelsWithin(v)))))));
     }
 
@@ -247,7 +247,7 @@ internal sealed partial class Evaluator
     {
         var type = Bound(operation.Type);
         return TypeKinds.IsCopied(type) && TypeKinds.HasIdentity(type!) && TypeKinds.ObjectKindOf(type!) == ObjectKind.Instance
-            ? Value.ToObject(Allocate(operation.Syntax, new HeapObject(ObjectKind.Instance, type, HeapObject.NoSlots))) : Defaults.OfType(type);
+            ? Value.ToObject(Allocate(operation.Syntax, new HeapObject(ObjectKind.Instance, type, SlotMap.Empty))) : Defaults.OfType(type);
     }
 
     /// <summary>An array or collection of these elements.</summary>
@@ -257,17 +257,15 @@ internal sealed partial class Evaluator
             return Value.Nothing;
         const int mostApart = 64;
         if (elements.Length > mostApart)
-            return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Sequence, type, HeapObject.NoSlots, elements.Aggregate(static (a, b) => a.Join(b)))));
-        var slots = HeapObject.NoSlots.ToBuilder();
-        for (var i = 0; i < elements.Length; i++)
-            slots[i] = elements[i];
-        return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Sequence, type, slots.ToImmutable(), Count: elements.Length)));
+            return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Sequence, type, SlotMap.Empty, elements.Aggregate(static (a, b) => a.Join(b)))));
+        var slots = SlotMap.Of(elements.Select(static (e, i) => ((object)i, e)));
+        return Value.ToObject(Allocate(site.Syntax, new HeapObject(ObjectKind.Sequence, type, slots, Count: elements.Length)));
     }
 
     private Value CreateCollection(ICollectionExpressionOperation collection)
     {
         var made = collection.Type is { } type && TypeKinds.ObjectKindOf(type) == ObjectKind.Map
-            ? Value.ToObject(Allocate(collection.Syntax, new HeapObject(ObjectKind.Map, type, HeapObject.NoSlots)))
+            ? Value.ToObject(Allocate(collection.Syntax, new HeapObject(ObjectKind.Map, type, SlotMap.Empty)))
             : CreateSequence(collection, collection.Type, []);
         foreach (var element in collection.Elements)
         {
@@ -283,7 +281,7 @@ internal sealed partial class Evaluator
     private Value CreateTuple(ITupleOperation tuple)
     {
         var values = tuple.Elements.Select(e => Copied(Evaluate(e), e.Type, e)).ToList();
-        var slots = HeapObject.NoSlots;
+        var slots = SlotMap.Empty;
         for (var i = 0; i < values.Count; i++)
             slots = slots.SetItem("Item" + (i + 1), values[i]);
         return IsDead ? Value.Nothing : Value.ToObject(Allocate(tuple.Syntax, new HeapObject(ObjectKind.Instance, tuple.Type, slots)));
@@ -335,7 +333,7 @@ internal sealed partial class Evaluator
         for (var info = _info; info.Around != 0 && _state.Heap.TryGetValue(info.Around, out var around) && around.Tag is FrameInfo outer; info = outer)
             _interpreter.Capture(info.Around);
         var target = new DelegateTarget(lambda.Symbol, null, lambda, _info.Graph.Source, _frame, IsVirtual: false);
-        return Value.ToObject(Allocate(lambda.Syntax, new HeapObject(ObjectKind.Delegate, null, HeapObject.NoSlots, Tag: new DelegateTargets([target]))));
+        return Value.ToObject(Allocate(lambda.Syntax, new HeapObject(ObjectKind.Delegate, null, SlotMap.Empty, Tag: new DelegateTargets([target]))));
     }
 
     /// <summary>The receiver of a method that a delegate is made of.</summary>

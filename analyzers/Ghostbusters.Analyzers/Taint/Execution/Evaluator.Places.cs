@@ -197,7 +197,7 @@ internal sealed partial class Evaluator
         var places = PlacesOf(instance);
         if (places.IsEmpty)
             return value;
-        var made = Value.ToObject(Allocate((instance.Syntax, "struct"), new HeapObject(ObjectKind.Instance, instance.Type, HeapObject.NoSlots, value.Labels.IsEmpty ? null : Value.Tainted(value.Labels))));
+        var made = Value.ToObject(Allocate((instance.Syntax, "struct"), new HeapObject(ObjectKind.Instance, instance.Type, SlotMap.Empty, value.Labels.IsEmpty ? null : Value.Tainted(value.Labels))));
         WritePlaces(places, made);
         return made;
     }
@@ -222,7 +222,7 @@ internal sealed partial class Evaluator
 
     // `ImmutableList<T>.Empty` and its like.
     private Value OfLibrary(ISymbol member, INamedTypeSymbol type) => member.Name == "Empty" && TypeKinds.ObjectKindOf(type) is var kind && kind is ObjectKind.Sequence or ObjectKind.Map
-        ? Value.ToObject(Allocate((member, "empty"), new HeapObject(kind, type, HeapObject.NoSlots, Count: kind == ObjectKind.Sequence ? 0 : -1))) : Value.Tainted(LabelSet.None, TypeOf(member));
+        ? Value.ToObject(Allocate((member, "empty"), new HeapObject(kind, type, SlotMap.Empty, Count: kind == ObjectKind.Sequence ? 0 : -1))) : Value.Tainted(LabelSet.None, TypeOf(member));
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
@@ -354,7 +354,7 @@ internal sealed partial class Evaluator
 
         // A pointer is a value of its own; a `ref` is read and written through.
         var id = _interpreter.IdOf((site.Syntax, place), _info.Context, 0);
-        _state = _state.With(id, new HeapObject(ObjectKind.Reference, IsPointer ? _interpreter.Code.Compilation.ObjectType : null, HeapObject.NoSlots, Tag: place));
+        _state = _state.With(id, new HeapObject(ObjectKind.Reference, IsPointer ? _interpreter.Code.Compilation.ObjectType : null, SlotMap.Empty, Tag: place));
         return id;
     }
 

@@ -164,7 +164,7 @@ internal sealed partial class Evaluator
         var labels = Derive(operation, arguments.Aggregate(fromDelegates, (all, a) => all.Union(_state.LabelsWithin(a.Value))));
         if (model is { Sanitizes: not SinkKinds.None } sanitizer)
             labels = labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes });
-        var made = Value.ToObject(Allocate(operation.Syntax, new HeapObject(ObjectKind.Foreign, operation.Type, HeapObject.NoSlots, Value.Anything.Plus(labels)))).Plus(labels);
+        var made = Value.ToObject(Allocate(operation.Syntax, new HeapObject(ObjectKind.Foreign, operation.Type, SlotMap.Empty, Value.Anything.Plus(labels)))).Plus(labels);
         if (creation.Initializer is { } initializer)
             InitializeUnbound(operation, initializer, made, type);
         return made;
@@ -206,7 +206,7 @@ internal sealed partial class Evaluator
         if (value.Objects.IsEmpty && value.Open == Openness.Any && receiver.Objects.Length == 1 && !_state[receiver.Objects[0]].Slots.ContainsKey(name))
         {
             // It may be an object: what is put into it is remembered.
-            value = Value.ToObject(Allocate((operation.Syntax, name), new HeapObject(ObjectKind.Foreign, operation.Type, HeapObject.NoSlots, Value.Tainted(value.Labels)))).Plus(value.Labels);
+            value = Value.ToObject(Allocate((operation.Syntax, name), new HeapObject(ObjectKind.Foreign, operation.Type, SlotMap.Empty, Value.Tainted(value.Labels)))).Plus(value.Labels);
             _state = _state.Write(new Place(receiver.Objects[0], name), value, isSure: true);
         }
 

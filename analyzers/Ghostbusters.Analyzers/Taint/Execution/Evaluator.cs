@@ -178,7 +178,7 @@ internal sealed partial class Evaluator
         var slot = new Place(_frame, FrameSlots.Yielded);
         if (!_state[_frame].Slots.TryGetValue(FrameSlots.Yielded, out var list) || list.Objects.Length != 1)
         {
-            list = Value.ToObject(Allocate(yield.Syntax, new HeapObject(ObjectKind.Sequence, null, HeapObject.NoSlots, Count: 0)));
+            list = Value.ToObject(Allocate(yield.Syntax, new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty, Count: 0)));
             _state = _state.Write(slot, list, isSure: true);
         }
 
@@ -261,7 +261,7 @@ internal sealed partial class Evaluator
         if (type is null || !TypeKinds.HasIdentity(type))
             return Typed(Value.Tainted(labels, type), type);
         var kind = TypeKinds.ObjectKindOf(type) is ObjectKind.Sequence or ObjectKind.Map ? TypeKinds.ObjectKindOf(type) : ObjectKind.Foreign;
-        return Value.ToObject(Allocate(site, new HeapObject(kind, type, HeapObject.NoSlots, Value.Tainted(labels)))).Plus(labels);
+        return Value.ToObject(Allocate(site, new HeapObject(kind, type, SlotMap.Empty, Value.Tainted(labels)))).Plus(labels);
     }
 
     /// <summary>Labels of what an operation makes out of these values: a new text, and a new station on its way.</summary>

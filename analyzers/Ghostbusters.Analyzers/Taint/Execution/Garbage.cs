@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Taint.Values;
 
 namespace Ghostbusters.Analyzers.Taint.Execution;
@@ -11,10 +10,10 @@ internal static class Garbage
     /// <summary>The outcomes without it.</summary>
     /// <param name="outcomes">The ways in which the call ended.</param>
     /// <param name="before">The objects that there were when it began: the caller may be in the middle of an expression that holds them.</param>
-    public static Outcomes Collect(Outcomes outcomes, ImmutableDictionary<int, HeapObject> before) => new(
+    public static Outcomes Collect(Outcomes outcomes, Heap before) => new(
         [.. outcomes.Returned.Select(o => Collect(o, before))], [.. outcomes.Thrown.Select(o => Collect(o, before))]);
 
-    private static Outcome Collect(Outcome outcome, ImmutableDictionary<int, HeapObject> before)
+    private static Outcome Collect(Outcome outcome, Heap before)
     {
         var heap = outcome.State.Heap;
         if (heap.Count <= before.Count + Tolerated)
@@ -50,6 +49,6 @@ internal static class Garbage
             }
         }
 
-        return outcome with { State = outcome.State with { Heap = heap.RemoveRange(heap.Keys.Where(id => !live.Contains(id))) } };
+        return outcome with { State = outcome.State with { Heap = heap.Where(p => !live.Contains(p.Key)).Aggregate(heap, static (kept, p) => kept.Remove(p.Key)) } };
     }
 }

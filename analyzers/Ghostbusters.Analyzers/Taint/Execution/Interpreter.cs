@@ -145,18 +145,10 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<st
         return _capturedFrames.Contains(frame) ? outcomes : new Outcomes(Without(frame, outcomes.Returned), Without(frame, outcomes.Thrown));
     }
 
-    private static ImmutableDictionary<object, Value> Variables(IMethodSymbol function, Value? receiver, IReadOnlyList<Argument> arguments, bool isInitializer)
+    private static SlotMap Variables(IMethodSymbol function, Value? receiver, IReadOnlyList<Argument> arguments, bool isInitializer)
     {
-        var slots = HeapObject.NoSlots.ToBuilder();
-        if (receiver is not null)
-            slots[FrameSlots.This] = receiver;
-        for (var i = 0; i < function.Parameters.Length && !isInitializer; i++)
-        {
-            var parameter = function.OriginalDefinition.Parameters[i];
-            slots[parameter] = i < arguments.Count ? arguments[i].Value : Value.Anything;
-        }
-
-        return slots.ToImmutable();
+        var parameters = isInitializer ? [] : function.OriginalDefinition.Parameters.Select((p, i) => ((object)p, i < arguments.Count ? arguments[i].Value : Value.Anything));
+        return SlotMap.Of(receiver is null ? parameters : [(FrameSlots.This, receiver), .. parameters]);
     }
 
     // A recursion that counts on constants is followed some way; one on unknown values says nothing new after a few rounds.

@@ -10,4 +10,5 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 /// <param name="SinkName">The member that takes it.</param>
 /// <param name="Source">Where it came in.</param>
 /// <param name="Path">The stations from there, the sink not included.</param>
-internal sealed record TaintedFlow(SinkKinds Kind, SyntaxNode Sink, string SinkName, TaintSource Source, TaintStep Path);
+/// <param name="IsShipped">Whether it begins in code that ships, and not in a test or sample.</param>
+internal sealed record TaintedFlow(SinkKinds Kind, SyntaxNode Sink, string SinkName, TaintSource Source, TaintStep Path, bool IsShipped = true);

@@ -14,7 +14,7 @@ internal static class Builders
     {
         var text = call.Arguments.FirstOrDefault(static a => a.Parameter?.Type.SpecialType == SpecialType.System_String || a.Value.Constants.Any(static c => c is string));
         return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(
-            ObjectKind.Foreign, call.ResultType, HeapObject.NoSlots.SetItem(Content, text.Value ?? Value.Of("")), Value.Anything)));
+            ObjectKind.Foreign, call.ResultType, SlotMap.Empty.SetItem(Content, text.Value ?? Value.Of("")), Value.Anything)));
     }
 
     /// <summary>A method of one; null where nothing special is known.</summary>

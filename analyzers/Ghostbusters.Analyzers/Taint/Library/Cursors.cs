@@ -20,7 +20,7 @@ internal static class Cursors
     {
         source = Maps.AsSequence(evaluator, source, site) ?? source;
         return Value.ToObject(evaluator.Allocate((site.Syntax, "cursor"), new HeapObject(
-            ObjectKind.Cursor, null, HeapObject.NoSlots.SetItem(Source, source).SetItem(Position, Value.Of(-1)))));
+            ObjectKind.Cursor, null, SlotMap.Empty.SetItem(Source, source).SetItem(Position, Value.Of(-1)))));
     }
 
     /// <summary>A member of a cursor; null where it is no cursor.</summary>

@@ -16,7 +16,7 @@ internal static class Delegates
         reference ??= site as IMethodReferenceOperation;
         var (graph, frame) = evaluator.HomeOf(method);
         var target = new DelegateTarget(method, evaluator.ReceiverOf(reference), null, graph, frame, reference?.IsVirtual ?? false);
-        return Value.ToObject(evaluator.Allocate((site.Syntax, "delegate"), new HeapObject(ObjectKind.Delegate, null, HeapObject.NoSlots, Tag: new DelegateTargets([target]))));
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "delegate"), new HeapObject(ObjectKind.Delegate, null, SlotMap.Empty, Tag: new DelegateTargets([target]))));
     }
 
     /// <summary>`+`, `-`, `+=` and `-=` on delegates.</summary>
@@ -36,7 +36,7 @@ internal static class Delegates
     }
 
     private static Value Make(Evaluator evaluator, ImmutableArray<DelegateTarget> targets, IOperation site) =>
-        Value.ToObject(evaluator.Allocate((site.Syntax, "combined"), new HeapObject(ObjectKind.Delegate, null, HeapObject.NoSlots, Tag: new DelegateTargets(targets))));
+        Value.ToObject(evaluator.Allocate((site.Syntax, "combined"), new HeapObject(ObjectKind.Delegate, null, SlotMap.Empty, Tag: new DelegateTargets(targets))));
 
     /// <summary>The methods of a delegate, each as a delegate of its own.</summary>
     public static Value Apart(Evaluator evaluator, Value value, IOperation site) =>

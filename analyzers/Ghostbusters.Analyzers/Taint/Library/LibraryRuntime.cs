@@ -133,7 +133,7 @@ internal static class LibraryRuntime
         if (type.SpecialType == SpecialType.System_String)
             return Value.Something.With(labels: evaluator.Derive(call.Site, call.Arguments.Aggregate(LabelSet.None, (all, a) => all.Union(evaluator.State.LabelsWithin(a.Value)))));
         if (type.SpecialType == SpecialType.System_Object)
-            return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Instance, type, HeapObject.NoSlots)));
+            return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Instance, type, SlotMap.Empty)));
         if (type.TypeKind == TypeKind.Delegate)
             return call[0];
         if (Flow.TypeFacts.IsNullable(type))
@@ -168,7 +168,7 @@ internal static class LibraryRuntime
         var copied = call.Arguments.Select(static a => a.Value).FirstOrDefault(v => v.Objects.Any(id => evaluator.State[id].Kind is ObjectKind.Map));
         var slots = copied is { Objects.Length: 1 } ? evaluator.State[copied.Objects[0]] : null;
         var labels = call.Arguments.Aggregate(LabelSet.None, (all, a) => all.Union(evaluator.State.LabelsWithin(a.Value)));
-        return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, type, slots?.Slots ?? HeapObject.NoSlots, slots?.Rest ?? (labels.IsEmpty ? null : Value.Tainted(labels)))));
+        return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, type, slots?.Slots ?? SlotMap.Empty, slots?.Rest ?? (labels.IsEmpty ? null : Value.Tainted(labels)))));
     }
 
     private static Value NewSequence(Evaluator evaluator, INamedTypeSymbol type, LibraryCall call)
@@ -184,7 +184,7 @@ internal static class LibraryRuntime
             return Sequences.Make(evaluator, call, Sequences.Apart(evaluator, source), Sequences.ElementsOf(evaluator, source));
         var labels = call.Arguments.Aggregate(LabelSet.None, (all, a) => all.Union(evaluator.State.LabelsWithin(a.Value)));
         return labels.IsEmpty ? evaluator.CreateSequence(call.Site, type, [])
-            : Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Sequence, type, HeapObject.NoSlots, Value.Tainted(labels.Select(static l => l with { Safe = l.Safe })))));
+            : Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Sequence, type, SlotMap.Empty, Value.Tainted(labels.Select(static l => l with { Safe = l.Safe })))));
     }
 
     private static Value Collected(Evaluator evaluator, LibraryCall call)
@@ -196,7 +196,7 @@ internal static class LibraryRuntime
 
     private static Value Made(Evaluator evaluator, LibraryCall call, string name)
     {
-        var slots = HeapObject.NoSlots;
+        var slots = SlotMap.Empty;
         string[] pair = ["Key", "Value"];
         for (var i = 0; i < call.Arguments.Length; i++)
             slots = slots.SetItem(name == "KeyValuePair" && i < 2 ? pair[i] : "Item" + (i + 1), call[i]);
@@ -209,7 +209,7 @@ internal static class LibraryRuntime
         var before = call[0].Objects.Length == 1 && evaluator.State[call[0].Objects[0]] is { Kind: ObjectKind.Reference, Tag: Place place } ? evaluator.State.Read(place) : evaluator.State.Read(call.Arguments[0].Places);
         if (Sequences.Apart(evaluator, before) is { } elements && call[1].IsConstant(out var size) && size is int n and >= 0 and <= 64)
             return evaluator.CreateSequence(call.Site, null, [.. elements.Take(n), .. Enumerable.Repeat(Value.Null, Math.Max(0, n - elements.Count))]);
-        return Value.ToObject(evaluator.Allocate((call.Site.Syntax, "resized"), new HeapObject(ObjectKind.Sequence, null, HeapObject.NoSlots, Sequences.ElementsOf(evaluator, before))));
+        return Value.ToObject(evaluator.Allocate((call.Site.Syntax, "resized"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty, Sequences.ElementsOf(evaluator, before))));
     }
 
     private static Value? Arrays(Evaluator evaluator, LibraryCall call)

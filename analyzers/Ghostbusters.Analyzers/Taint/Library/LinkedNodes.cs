@@ -68,7 +68,7 @@ internal static class LinkedNodes
 
     private static Value Node(Evaluator evaluator, Value list, int? at, int count, Value element, IOperation site)
     {
-        var slots = HeapObject.NoSlots.SetItem(List, list).SetItem("Value", element);
+        var slots = SlotMap.Empty.SetItem(List, list).SetItem("Value", element);
         if (at is { } position)
             slots = slots.SetItem(Position, Value.Of(position)).SetItem(Count, Value.Of(count));
         return Value.ToObject(evaluator.Allocate((site.Syntax, "node"), new HeapObject(ObjectKind.Foreign, site.Type, slots, Value.Anything)));

@@ -235,13 +235,13 @@ internal static class Linq
     {
         if (Sequences.Apart(evaluator, call[0]) is not { Count: <= MostRuns } elements)
             return null;
-        var slots = HeapObject.NoSlots;
+        var slots = SlotMap.Empty;
         foreach (var element in elements)
         {
             if (!Run(evaluator, call, 1, element).IsConstant(out var key) || key is null || evaluator.IsDead)
                 return null;
             if (!slots.TryGetValue(key, out var group))
-                slots = slots.SetItem(key, group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, HeapObject.NoSlots.SetItem("Key", Value.Of(key)), Count: 0))));
+                slots = slots.SetItem(key, group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty.SetItem("Key", Value.Of(key)), Count: 0))));
             Sequences.Append(evaluator, group, hasValues ? Run(evaluator, call, 2, element) : element);
         }
 
@@ -260,7 +260,7 @@ internal static class Linq
             return lookup;
         if (call.Name == "ToDictionary")
         {
-            var made = Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, call.ResultType, HeapObject.NoSlots)));
+            var made = Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Map, call.ResultType, SlotMap.Empty)));
             if (Sequences.Apart(evaluator, source) is { Count: <= MostRuns } elements)
             {
                 foreach (var element in elements)
@@ -276,7 +276,7 @@ internal static class Linq
 
         if (call.Name == "GroupBy" && call.Arguments.Length == 2 && Groups(evaluator, call, hasValues: false) is { } groups)
             return Sequences.Make(evaluator, call, [.. evaluator.State[groups.Objects[0]].Slots.OrderBy(static p => p.Key.ToString(), StringComparer.Ordinal).Select(static p => p.Value)], Value.Nothing);
-        var group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, HeapObject.NoSlots.SetItem("Key", key), value)));
+        var group = Value.ToObject(evaluator.Allocate((call.Site.Syntax, "group"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty.SetItem("Key", key), value)));
         return Sequences.Make(evaluator, call, null, group);
     }
 }

@@ -42,7 +42,7 @@ internal static class Maps
                 return IsImmutable(call) ? target : Value.Something;
             case "Clear":
                 foreach (var id in target.Objects)
-                    evaluator.State = evaluator.State.With(id, target.Objects.Length == 1 && evaluator.State[id].IsUnique ? evaluator.State[id] with { Slots = HeapObject.NoSlots, Rest = null } : evaluator.State[id]);
+                    evaluator.State = evaluator.State.With(id, target.Objects.Length == 1 && evaluator.State[id].IsUnique ? evaluator.State[id] with { Slots = SlotMap.Empty, Rest = null } : evaluator.State[id]);
                 return IsImmutable(call) ? target : Value.Something;
             case "ContainsKey" or "Contains":
                 return Has(evaluator, target, call[0]);
@@ -102,7 +102,7 @@ internal static class Maps
     public static Value KeyOf(Evaluator evaluator, Value key)
     {
         if (key.Objects.Length != 1 || !key.Constants.IsEmpty || key.Open != Openness.Closed || evaluator.State[key.Objects[0]] is not { Kind: ObjectKind.Instance, Type: { } type } parts
-            || !(type.IsTupleType || type.IsRecord || type.IsAnonymousType) || parts.Slots.IsEmpty)
+            || !(type.IsTupleType || type.IsRecord || type.IsAnonymousType) || parts.Slots.Count == 0)
         {
             return key;
         }
@@ -126,7 +126,7 @@ internal static class Maps
         if (map.Rest is null && !map.Slots.ContainsKey(Keys) && source.Open == Openness.Closed && map.Slots.Count <= MostPairs)
             return evaluator.CreateSequence(site, null, [.. map.Slots.OrderBy(static p => p.Key.ToString(), StringComparer.Ordinal).Select(p => IsGroup(evaluator, p.Value) ? p.Value : Pair(evaluator, site, Value.Of(p.Key), p.Value))]);
         var keys = map.Slots.Keys.Where(static k => !Equals(k, Keys)).Aggregate(map.Slots.TryGetValue(Keys, out var unknown) ? unknown : Value.Nothing, static (all, k) => all.Join(Value.Of(k)));
-        return Value.ToObject(evaluator.Allocate((site.Syntax, "pairs"), new HeapObject(ObjectKind.Sequence, null, HeapObject.NoSlots, Pair(evaluator, site, map.Rest is null ? keys : keys.Join(Value.Something), ValuesOf(map)))));
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "pairs"), new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty, Pair(evaluator, site, map.Rest is null ? keys : keys.Join(Value.Something), ValuesOf(map)))));
     }
 
     private const int MostPairs = 16;
@@ -134,7 +134,7 @@ internal static class Maps
     private static bool IsGroup(Evaluator evaluator, Value value) => value.Objects.Length == 1 && evaluator.State[value.Objects[0]] is { Kind: ObjectKind.Sequence } group && group.Slots.ContainsKey("Key");
 
     private static Value Pair(Evaluator evaluator, IOperation site, Value key, Value value) => Value.ToObject(evaluator.Allocate((site.Syntax, "pair"), new HeapObject(
-        ObjectKind.Instance, null, HeapObject.NoSlots.SetItem("Key", key).SetItem("Value", value))));
+        ObjectKind.Instance, null, SlotMap.Empty.SetItem("Key", key).SetItem("Value", value))));
 
     private static void Drop(Evaluator evaluator, Value target, Value key)
     {
@@ -181,6 +181,6 @@ internal static class Maps
     {
         var keys = map.Slots.TryGetValue(Keys, out var unknown) ? unknown : Value.Something;
         return Value.ToObject(evaluator.Allocate((call.Site.Syntax, "pair"), new HeapObject(
-            ObjectKind.Foreign, call.ResultType, HeapObject.NoSlots.SetItem("Key", keys).SetItem("Value", ValuesOf(map)), Value.Anything)));
+            ObjectKind.Foreign, call.ResultType, SlotMap.Empty.SetItem("Key", keys).SetItem("Value", ValuesOf(map)), Value.Anything)));
     }
 }

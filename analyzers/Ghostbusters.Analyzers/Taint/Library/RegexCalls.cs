@@ -21,7 +21,7 @@ internal static class RegexCalls
             case "Match" when pattern is not null && AllowLists.SafeBy(pattern) is not SinkKinds.None and var asMatched:
                 var found = evaluator.Derive(call.Site, text.Labels);
                 return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(
-                    ObjectKind.Foreign, call.ResultType, HeapObject.NoSlots.SetItem("Success", Value.Something.With(guards: [.. text.Labels.All.Select(l => new Guard(l.Key, true, asMatched))])), Value.Tainted(found)))).Plus(found);
+                    ObjectKind.Foreign, call.ResultType, SlotMap.Empty.SetItem("Success", Value.Something.With(guards: [.. text.Labels.All.Select(l => new Guard(l.Key, true, asMatched))])), Value.Tainted(found)))).Plus(found);
             case "Replace" when rest < call.Arguments.Length && call[rest].IsConstant(out var replacement) && replacement is string with:
                 var safe = pattern is null ? SinkKinds.None : AllowLists.SafeAfterRemoval(pattern, with);
                 return Value.Something.With(labels: evaluator.Derive(call.Site, text.Labels).Select(l => l with { Safe = l.Safe | safe }));

@@ -45,7 +45,7 @@ internal static class Sequences
             return source;
         var (owner, offset) = whole is { Tag: Place behind } && whole.Slots.TryGetValue(Offset, out var before) && before.IsConstant(out var o) && o is int first ? (behind.Object, first) : (source.Objects[0], 0);
         return Value.ToObject(evaluator.Allocate((site.Syntax, "view"), new HeapObject(
-            ObjectKind.Sequence, site.Type, HeapObject.NoSlots.SetItem(Offset, Value.Of(offset + from)), Count: size, Tag: new Place(owner, HeapObject.Elements))));
+            ObjectKind.Sequence, site.Type, SlotMap.Empty.SetItem(Offset, Value.Of(offset + from)), Count: size, Tag: new Place(owner, HeapObject.Elements))));
     }
 
     /// <summary>Where an element of a view stands in the sequence behind it; null where that is not known.</summary>
@@ -117,13 +117,9 @@ internal static class Sequences
     private static HeapObject Rebuilt(HeapObject before, ImmutableList<Value> elements)
     {
         if (elements.Count > MostApart)
-            return before with { Slots = HeapObject.NoSlots, Count = -1, Rest = elements.Aggregate(Value.Nothing, static (a, b) => a.Join(b)) };
-        var slots = HeapObject.NoSlots.ToBuilder();
-        foreach (var pair in before.Slots.Where(static p => p.Key is not int))
-            slots[pair.Key] = pair.Value;
-        for (var i = 0; i < elements.Count; i++)
-            slots[i] = elements[i];
-        return before with { Slots = slots.ToImmutable(), Count = elements.Count };
+            return before with { Slots = SlotMap.Empty, Count = -1, Rest = elements.Aggregate(Value.Nothing, static (a, b) => a.Join(b)) };
+        var others = before.Slots.Where(static p => p.Key is not int).Select(static p => (p.Key, p.Value));
+        return before with { Slots = SlotMap.Of(others.Concat(elements.Select(static (e, i) => ((object)i, e)))), Count = elements.Count };
     }
 
     private static ImmutableList<Value> ElementsOf(HeapObject list) =>
@@ -142,7 +138,7 @@ internal static class Sequences
         {
             var owner = evaluator.State[id];
             if (owner is { Kind: ObjectKind.Sequence, Tag: Place whole })
-                owner = Behind(evaluator, owner) is { } part ? new HeapObject(ObjectKind.Sequence, null, HeapObject.NoSlots, part.Aggregate(Value.Nothing, static (a, b) => a.Join(b))) : evaluator.State[whole.Object];
+                owner = Behind(evaluator, owner) is { } part ? new HeapObject(ObjectKind.Sequence, null, SlotMap.Empty, part.Aggregate(Value.Nothing, static (a, b) => a.Join(b))) : evaluator.State[whole.Object];
             all = all.Join(owner.Kind is ObjectKind.Sequence ? owner.AnySlot() : owner.Kind is ObjectKind.Map ? Maps.ValuesOf(owner) : Value.Tainted(evaluator.State.LabelsWithin(Value.ToObject(id))));
         }
 
@@ -154,7 +150,7 @@ internal static class Sequences
     /// <summary>A new sequence of these elements, or of unknown number.</summary>
     public static Value Make(Evaluator evaluator, LibraryCall call, ImmutableList<Value>? elements, Value any) => elements is { Count: <= MostApart }
         ? evaluator.CreateSequence(call.Site, call.ResultType, [.. elements])
-        : Value.ToObject(evaluator.Allocate((call.Site.Syntax, "many"), new HeapObject(ObjectKind.Sequence, call.ResultType, HeapObject.NoSlots, any)));
+        : Value.ToObject(evaluator.Allocate((call.Site.Syntax, "many"), new HeapObject(ObjectKind.Sequence, call.ResultType, SlotMap.Empty, any)));
 
     /// <summary>`source[start..end]`.</summary>
     public static Value Slice(Evaluator evaluator, Value source, Value range, IOperation site)
@@ -169,7 +165,7 @@ internal static class Sequences
             return IsView(site.Type) ? View(evaluator, source, Value.Of(start), Value.Of(end - start), site) : evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, end - start)]);
         }
 
-        return Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, HeapObject.NoSlots, ElementsOf(evaluator, source))));
+        return Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, SlotMap.Empty, ElementsOf(evaluator, source))));
     }
 
     private static bool IsView(ITypeSymbol? type) => type?.Name is "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment";
@@ -178,7 +174,7 @@ internal static class Sequences
     public static Value Slice(Evaluator evaluator, Value source, int start, int count, IOperation site) =>
         IsView(site.Type) && View(evaluator, source, Value.Of(start), Value.Of(count), site) is var view && !ReferenceEquals(view, source) ? view : Apart(evaluator, source) is { } elements && start >= 0 && count >= 0 && start + count <= elements.Count
             ? evaluator.CreateSequence(site, site.Type, [.. elements.GetRange(start, count)])
-            : Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, HeapObject.NoSlots, ElementsOf(evaluator, source))));
+            : Value.ToObject(evaluator.Allocate((site.Syntax, "slice"), new HeapObject(ObjectKind.Sequence, site.Type, SlotMap.Empty, ElementsOf(evaluator, source))));
 
     /// <summary>A method of a collection; null where it is none that is known.</summary>
     public static Value? Call(Evaluator evaluator, LibraryCall call)

@@ -116,7 +116,7 @@ internal static class Text
             case "Length" or "IndexOf" or "LastIndexOf" or "CompareTo" or "Compare" or "CompareOrdinal" or "GetHashCode" or "IndexOfAny":
                 return Value.Something;
             case "Split" when receiver is not null:
-                return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Sequence, call.ResultType, HeapObject.NoSlots, Value.Something.With(labels: evaluator.Derive(call.Site, receiver.Labels)))));
+                return Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(ObjectKind.Sequence, call.ResultType, SlotMap.Empty, Value.Something.With(labels: evaluator.Derive(call.Site, receiver.Labels)))));
             case "Remove" or "Substring" when receiver is not null && call.Arguments.Length > 0 && IsEmptyCut(call):
                 return Value.Of("");
             default:

@@ -11,7 +11,7 @@ internal static class Threads
 
     /// <summary>A new thread.</summary>
     public static Value Make(Evaluator evaluator, LibraryCall call) => Value.ToObject(evaluator.Allocate(call.Site.Syntax, new HeapObject(
-        ObjectKind.Foreign, call.ResultType, HeapObject.NoSlots.SetItem(Work, call[0]), Value.Anything)));
+        ObjectKind.Foreign, call.ResultType, SlotMap.Empty.SetItem(Work, call[0]), Value.Anything)));
 
     /// <summary>Starts one.</summary>
     public static Value Start(Evaluator evaluator, LibraryCall call)

@@ -15,9 +15,17 @@ internal static class KindNames
     /// <summary>The kind of harm of this name.</summary>
     public static SinkKinds Sink(ModelEntry entry, string field, string name) => Find(Sinks, entry, field, name);
 
+    /// <summary>The kind of input of this name, however cased; null where it is none.</summary>
+    public static SourceKinds? SourceNamed(string name) => Sources.TryGetValue(name.ToLowerInvariant(), out var kind) ? kind : null;
+
+    /// <summary>What to write instead of a name that is no kind of input.</summary>
+    public static string NoSource(string name, params string[] more) => Instead(name, [.. Sources.Keys, .. more]);
+
     private static T Find<T>(Dictionary<string, T> kinds, ModelEntry entry, string field, string name) =>
-        kinds.TryGetValue(name, out var kind) ? kind : throw entry.Error(field,
-            $"'{name}' is no kind here{(NearestName.Of(name, kinds.Keys) is { } near ? $"; '{near}' is meant?" : $": {string.Join(", ", kinds.Keys)} are.")}");
+        kinds.TryGetValue(name, out var kind) ? kind : throw entry.Error(field, Instead(name, kinds.Keys));
+
+    private static string Instead(string name, IReadOnlyCollection<string> known) =>
+        $"'{name}' is no kind here{(NearestName.Of(name, known) is { } near ? $"; '{near}' is meant?" : $": {string.Join(", ", known)} are.")}";
 
     private static Dictionary<string, T> Named<T>() where T : struct, Enum =>
         Enum.GetNames(typeof(T)).Where(static name => name != "None").Select(static name => (T)Enum.Parse(typeof(T), name)).ToDictionary(static kind => NameOf(kind.ToString()), StringComparer.Ordinal);

@@ -94,12 +94,16 @@ internal sealed class MemberIndex(IEnumerable<MemberModel> models)
     private static bool IsNamed(MemberTarget target, MemberModel entry)
     {
         if (target.TypeName is { } written && IsWritten(written, entry.TypeName))
-            return written.IndexOf('.') >= 0 || target.Usings.Count == 0 || IsImported(target, entry);
+            return written.IndexOf('.') >= 0 || target.Usings.All(Implicit.Contains) || IsImported(target, entry);
         return entry.IsExtension && IsImported(target, entry);
     }
 
     private static bool IsWritten(string written, string full) =>
         full.EndsWith(written, StringComparison.Ordinal) && (full.Length == written.Length || full[full.Length - written.Length - 1] == '.');
 
-    private static bool IsImported(MemberTarget target, MemberModel entry) => target.Usings.Contains(TypeNames.Outer(entry.TypeName));
+    private static bool IsImported(MemberTarget target, MemberModel entry) => target.Usings.Contains(TypeNames.Outer(entry.TypeName)) || target.Usings.Contains(entry.TypeName);
+
+    // What every project of the SDK imports by itself: a file that has only these has said nothing of what its names mean.
+    private static readonly HashSet<string> Implicit = new(StringComparer.Ordinal)
+        { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" };
 }

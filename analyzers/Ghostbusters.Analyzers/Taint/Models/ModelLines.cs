@@ -24,6 +24,13 @@ internal sealed class ModelLines(string file, string text)
     /// <summary>Whether the next line begins so.</summary>
     public bool NextIs(string beginning) => Following() is var next && next < _lines.Length && _lines[next].StartsWith(beginning, StringComparison.Ordinal);
 
+    /// <summary>Goes to the last line that belongs to the current top field: in YAML it is indented, or begins with a dash.</summary>
+    public void SkipBelow()
+    {
+        while (NextIs(" ") || NextIs("-"))
+            Next();
+    }
+
     /// <summary>The current line as a field.</summary>
     /// <param name="indentation">The column of its name; a list's dash may stand before it.</param>
     public (string Name, string Value) Field(int indentation)
@@ -32,7 +39,7 @@ internal sealed class ModelLines(string file, string text)
         if (line.IndexOf('\t') >= 0)
             throw Error("There is a tab: indent with spaces.");
         var colon = line.IndexOf(':');
-        if (colon <= indentation || !line.Substring(indentation, colon - indentation).All(static c => char.IsLetter(c)) || (colon + 1 < line.Length && line[colon + 1] != ' '))
+        if (colon <= indentation || !line.Substring(indentation, colon - indentation).All(static c => char.IsLetter(c) || c == '_') || (colon + 1 < line.Length && line[colon + 1] != ' '))
             throw Error("A line is `version: 1`, a section such as `sources:`, `  - field: value`, or `    field: value`.");
         return (line.Substring(indentation, colon - indentation), line.Substring(colon + 1).Trim());
     }

@@ -11,8 +11,11 @@ internal static class ModelYaml
     private const string Section = "A line is `version: 1`, a section such as `sources:`, `  - field: value`, or `    field: value`.";
 
     /// <summary>The entries of a text, in their order; the top field <c>version</c> must be 1.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="others">Top fields that hold no models; whatever stands below them is somebody else's.</param>
     /// <exception cref="ModelFormatException">It is written otherwise.</exception>
-    public static ImmutableArray<ModelEntry> Read(string file, string text)
+    public static ImmutableArray<ModelEntry> Read(string file, string text, params string[] others)
     {
         var lines = new ModelLines(file, text);
         var entries = ImmutableArray.CreateBuilder<ModelEntry>();
@@ -25,6 +28,8 @@ internal static class ModelYaml
                 throw lines.Error($"'{name}' is there twice: put its entries into one list.");
             if (name == "version")
                 hasVersion = value == "1" ? true : throw lines.Error($"The version '{value}' is not known: write `version: 1`.");
+            else if (others.Contains(name))
+                lines.SkipBelow();
             else if (value.Length > 0)
                 throw lines.Error($"'{name}' is a list: begin each of its entries with `  - ` on a line of its own.");
             else

@@ -14,10 +14,12 @@ internal sealed class ParameterSources(ImmutableArray<ParameterModel> models)
     private readonly MemberIndex _delegates = new(models.Where(static m => m.MemberName is not null)
         .Select(static m => new MemberModel(m.TypeName, m.MemberName!) { Source = m.Source, IsExtension = true }));
 
-    /// <summary>The identifiers of which one stands where such a parameter is.</summary>
-    public IEnumerable<string> Names => new[] { MainMethod.Name }
-        .Concat(models.Select(static m => m.MemberName ?? WithoutSuffix(TypeNames.Simple(m.TypeName))))
-        .Concat(models.Select(static m => TypeNames.Simple(m.TypeName)));
+    /// <summary>The names of the members that take a delegate whose parameters somebody outside fills.</summary>
+    public IEnumerable<string> DelegateTakers => models.Select(static m => m.MemberName).OfType<string>();
+
+    /// <summary>The names of the attributes, as they are written with their suffix and without.</summary>
+    public IEnumerable<string> Attributes => models.Where(static m => m.Mark is ParameterMark.Attribute or ParameterMark.ParameterAttribute)
+        .Select(static m => TypeNames.Simple(m.TypeName)).SelectMany(static name => new[] { name, WithoutSuffix(name) });
 
     /// <summary>What fills the parameter.</summary>
     public SourceKinds Of(IParameterSymbol parameter)

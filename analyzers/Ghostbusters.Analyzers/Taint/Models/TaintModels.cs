@@ -10,15 +10,17 @@ internal sealed class TaintModels
     private readonly ModelSet _models;
     private readonly MemberIndex _members;
     private readonly ParameterSources _parameters;
-    private readonly HashSet<string> _sourceNames;
-    private readonly HashSet<string> _sinkNames;
+    private readonly HashSet<string> _memberNames;
+    private readonly HashSet<string> _madeTypes;
+    private readonly HashSet<string> _attributeNames;
 
     private TaintModels(ModelSet models)
     {
         (_models, _members, _parameters) = (models, new MemberIndex(models.Members), new ParameterSources(models.Parameters));
-        _sourceNames = NamesOf(models.Members.Where(static m => m.Source != SourceKinds.None));
-        _sourceNames.UnionWith(_parameters.Names);
-        _sinkNames = NamesOf(models.Members.Where(static m => !m.Sinks.IsEmpty));
+        var telling = models.Members.Where(static m => m.Source != SourceKinds.None || !m.Sinks.IsEmpty).ToLookup(static m => m.MemberName == ".ctor");
+        _memberNames = new HashSet<string>(telling[false].Select(static m => m.MemberName).Concat(_parameters.DelegateTakers), StringComparer.Ordinal);
+        _madeTypes = new HashSet<string>(telling[true].Select(static m => TypeNames.Simple(m.TypeName)), StringComparer.Ordinal);
+        _attributeNames = new HashSet<string>(_parameters.Attributes, StringComparer.Ordinal);
     }
 
     /// <summary>Those that travel with the rules, read once.</summary>
@@ -43,11 +45,14 @@ internal sealed class TaintModels
     /// <summary>What a name may mean in code that does not bind and imports these namespaces.</summary>
     public IEnumerable<MemberModel> Named(string identifier, IReadOnlyCollection<string> usings) => _members.Named(identifier, usings);
 
-    /// <summary>Whether a source has this simple member, type or attribute name: where none of a file's identifiers has, it has no source.</summary>
-    public bool NamesSource(string identifier) => _sourceNames.Contains(identifier);
+    /// <summary>Whether a source, a sink or what takes a delegate with sources for parameters is a member of this name.</summary>
+    public bool NamesMember(string identifier) => _memberNames.Contains(identifier);
 
-    /// <summary>Whether a sink has this simple member or type name.</summary>
-    public bool NamesSink(string identifier) => _sinkNames.Contains(identifier);
+    /// <summary>Whether to make an object of a type of this simple name is a source or a sink.</summary>
+    public bool NamesMade(string identifier) => _madeTypes.Contains(identifier);
+
+    /// <summary>Whether an attribute of this name, with its suffix or without, makes a member or parameter input.</summary>
+    public bool NamesAttribute(string identifier) => _attributeNames.Contains(identifier);
 
     /// <summary>What somebody outside fills into a parameter of the analysed code.</summary>
     public SourceKinds SourceOfParameter(IParameterSymbol parameter) => _parameters.Of(parameter);
@@ -58,7 +63,4 @@ internal sealed class TaintModels
     /// <summary>The same for one parameter of that delegate: services, tokens and contexts are no input.</summary>
     public SourceKinds SourceOfDelegate(MemberTarget target, IParameterSymbol parameter) =>
         ParameterSources.CanBeInput(parameter) ? _parameters.OfDelegate(target) : SourceKinds.None;
-
-    private static HashSet<string> NamesOf(IEnumerable<MemberModel> members) =>
-        new(members.SelectMany(static m => new[] { m.MemberName, TypeNames.Simple(m.TypeName) }), StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Ghostbusters.Analyzers.Taint.Values;
@@ -43,11 +42,8 @@ internal enum ObjectKind
 /// <param name="IsUnique">Whether it stands for one object: only then does a write replace what was there.</param>
 /// <param name="Tag">What else its kind needs: delegate targets, the place behind a reference, the frame's function.</param>
 internal sealed record HeapObject(
-    ObjectKind Kind, ITypeSymbol? Type, ImmutableDictionary<object, Value> Slots, Value? Rest = null, int Count = -1, bool IsUnique = true, object? Tag = null)
+    ObjectKind Kind, ITypeSymbol? Type, SlotMap Slots, Value? Rest = null, int Count = -1, bool IsUnique = true, object? Tag = null)
 {
-    /// <summary>No slots yet.</summary>
-    public static ImmutableDictionary<object, Value> NoSlots { get; } = ImmutableDictionary.Create<object, Value>(SlotComparer.Instance);
-
     /// <summary>The pseudo-slot of what cannot be told apart by index or key.</summary>
     public const string Elements = "[*]";
 
@@ -55,7 +51,13 @@ internal sealed record HeapObject(
     public bool IsCounted => Count >= 0;
 
     /// <summary>All elements, or all of its slots, in one.</summary>
-    public Value AnySlot() => Slots.Values.Aggregate(Rest ?? Value.Nothing, static (all, one) => all.Join(one));
+    public Value AnySlot()
+    {
+        var all = Rest ?? Value.Nothing;
+        foreach (var pair in Slots)
+            all = all.Join(pair.Value);
+        return all;
+    }
 
     /// <summary>What it is where two paths meet.</summary>
     public HeapObject Join(HeapObject other)
@@ -82,14 +84,17 @@ internal sealed record HeapObject(
             }
         }
 
-        foreach (var pair in isFrame ? NoSlots : left.Slots)
+        foreach (var pair in isFrame ? SlotMap.Empty : left.Slots)
         {
             if (!right.Slots.ContainsKey(pair.Key))
                 slots = slots.SetItem(pair.Key, pair.Value.Join(right.Missing(pair.Key)));
         }
 
         var rest = left.Rest is null ? right.Rest : right.Rest is null ? left.Rest : left.Rest.Join(right.Rest);
-        return left with { Slots = slots, Rest = rest, IsUnique = IsUnique && other.IsUnique, Tag = JoinTags(Tag, other.Tag) };
+        var tag = JoinTags(Tag, other.Tag);
+        var isUnique = IsUnique && other.IsUnique;
+        return ReferenceEquals(left, this) && ReferenceEquals(slots, Slots) && ReferenceEquals(rest, Rest) && isUnique == IsUnique && ReferenceEquals(tag, Tag)
+            ? this : left with { Slots = slots, Rest = rest, IsUnique = isUnique, Tag = tag };
     }
 
     /// <summary>Whether all that the other may be, this may be too.</summary>
@@ -101,26 +106,35 @@ internal sealed record HeapObject(
             return false;
         if (other.Rest is not null && (Rest is null || !Rest.Covers(other.Rest)))
             return false;
-        foreach (var pair in other.Slots)
+        for (var i = 0; i < other.Slots.Count; i++)
         {
-            if (!Slots.TryGetValue(pair.Key, out var mine))
+            var value = other.Slots.At(i);
+            if (!Slots.TryGetLike(other.Slots, i, out var mine))
             {
-                if (Rest is null || !Rest.Covers(pair.Value))
+                if (Rest is null || !Rest.Covers(value))
                     return false;
             }
-            else if (!mine.Covers(pair.Value))
+            else if (!mine.Covers(value))
             {
                 return false;
             }
         }
 
-        return Kind is ObjectKind.Frame or ObjectKind.Statics || Slots.All(pair => other.Slots.ContainsKey(pair.Key) || pair.Value.Covers(other.Missing(pair.Key)));
+        if (Kind is ObjectKind.Frame or ObjectKind.Statics)
+            return true;
+        foreach (var pair in Slots)
+        {
+            if (!other.Slots.ContainsKey(pair.Key) && !pair.Value.Covers(other.Missing(pair.Key)))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A sequence whose elements are no longer told apart.</summary>
     public HeapObject Blurred() => Kind != ObjectKind.Sequence || (Count < 0 && Slots.Count == 0)
         ? this
-        : this with { Count = -1, Rest = AnySlot(), Slots = NoSlots };
+        : this with { Count = -1, Rest = AnySlot(), Slots = SlotMap.Empty };
 
     /// <summary>What a slot holds that was never written.</summary>
     public Value Missing(object key) => Rest ?? (Kind is ObjectKind.Sequence or ObjectKind.Map ? Value.Nothing : Defaults.Of(key));

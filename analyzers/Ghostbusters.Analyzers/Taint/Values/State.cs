@@ -7,21 +7,21 @@ namespace Ghostbusters.Analyzers.Taint.Values;
 /// <param name="Heap">The objects by number, frames and statics included.</param>
 /// <param name="Checked">The sinks that a text is safe for, because a check on the way here said so.</param>
 /// <param name="Exits">Where the finally blocks that are running go on to, innermost first: see <c>FlowEdge.Origin</c>.</param>
-internal sealed record State(ImmutableDictionary<int, HeapObject> Heap, ImmutableDictionary<LabelKey, SinkKinds> Checked, ImmutableStack<int> Exits)
+internal sealed record State(Heap Heap, ImmutableDictionary<LabelKey, SinkKinds> Checked, ImmutableStack<int> Exits)
 {
     /// <summary>The object of the static fields.</summary>
     public const int Statics = 1;
 
     /// <summary>Before anything ran.</summary>
     public static State Empty { get; } = new(
-        ImmutableDictionary<int, HeapObject>.Empty.Add(Statics, new HeapObject(ObjectKind.Statics, null, HeapObject.NoSlots)),
+        Heap.Empty.SetItem(Statics, new HeapObject(ObjectKind.Statics, null, SlotMap.Empty)),
         ImmutableDictionary<LabelKey, SinkKinds>.Empty, ImmutableStack<int>.Empty);
 
     /// <summary>The object of a number.</summary>
     public HeapObject this[int id] => Heap.TryGetValue(id, out var found) ? found : Gone;
 
     // What no variable refers to any more; a value that still does finds an unknown thing.
-    private static HeapObject Gone { get; } = new(ObjectKind.Foreign, null, HeapObject.NoSlots, Value.Anything, IsUnique: false);
+    private static HeapObject Gone { get; } = new(ObjectKind.Foreign, null, SlotMap.Empty, Value.Anything, IsUnique: false);
 
     /// <summary>The same with one object changed.</summary>
     public State With(int id, HeapObject changed) => this with { Heap = Heap.SetItem(id, changed) };
@@ -65,28 +65,10 @@ internal sealed record State(ImmutableDictionary<int, HeapObject> Heap, Immutabl
     {
         if (ReferenceEquals(this, other))
             return this;
-        var heap = Heap;
-        if (!ReferenceEquals(Heap, other.Heap))
-        {
-            foreach (var pair in other.Heap)
-            {
-                if (!heap.TryGetValue(pair.Key, out var mine))
-                {
-                    heap = heap.SetItem(pair.Key, pair.Value);
-                }
-                else if (!ReferenceEquals(mine, pair.Value))
-                {
-                    var joined = mine.Join(pair.Value);
-                    if (!ReferenceEquals(joined, mine))
-                        heap = heap.SetItem(pair.Key, joined);
-                }
-            }
-        }
-
         var safe = Checked;
         foreach (var pair in Checked)
             safe = (pair.Value & (other.Checked.TryGetValue(pair.Key, out var there) ? there : SinkKinds.None)) is var both and not SinkKinds.None ? safe.SetItem(pair.Key, both) : safe.Remove(pair.Key);
-        return this with { Heap = heap, Checked = safe };
+        return this with { Heap = Heap.Join(other.Heap), Checked = safe };
     }
 
     /// <summary>Whether nothing new can come of the other where this one has been followed.</summary>
@@ -104,17 +86,7 @@ internal sealed record State(ImmutableDictionary<int, HeapObject> Heap, Immutabl
                 return false;
         }
 
-        if (ReferenceEquals(Heap, other.Heap))
-            return true;
-        if (Heap.Count < other.Heap.Count)
-            return false;
-        foreach (var pair in other.Heap)
-        {
-            if (!Heap.TryGetValue(pair.Key, out var mine) || !mine.Covers(pair.Value))
-                return false;
-        }
-
-        return true;
+        return Heap.Covers(other.Heap);
     }
 
     /// <summary>A text's labels with what the checks on the way said.</summary>

@@ -5,14 +5,14 @@ namespace Ghostbusters.Analyzers.Tests.Rules.GB2000;
 public class StubBodyTests
 {
     [Theory]
-    [InlineData("public bool [|ValidateLicense|](string key) => true;")]
+    [InlineData("public bool [|ValidateAddress|](string street) => true;")]
     [InlineData("public Task<List<int>> [|SearchAsync|](string q) => Task.FromResult(new List<int>());")]
     [InlineData("public void [|Save|](object user) { }")]
     [InlineData("public object? [|Parse|](string s) { ArgumentNullException.ThrowIfNull(s); return null; }")]
     [InlineData("public async Task<bool> [|SendAsync|](string s) { await Task.Delay(100); return true; }")]
     [InlineData("public double [|Predict|](float[] x) { Console.WriteLine(\"predicting\"); return 0.87; }")]
     [InlineData("public int [|Calculate|](int a) { var r = 3; return r; }")]
-    [InlineData("public bool [|VerifyToken|](string t) { if (t.Length == 0) return true; return true; }")]
+    [InlineData("public bool [|ValidateTitle|](string t) { if (t.Length == 0) return true; return true; }")]
     [InlineData("public double [|CalculateAccuracy|]() => 0.95;")]
     [InlineData("public Guid [|GenerateKey|](string seed) => Guid.Empty;")]
     [InlineData("public int[] [|ExtractIds|](string s) => [];")]

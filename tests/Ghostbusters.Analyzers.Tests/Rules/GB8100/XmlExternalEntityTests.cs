@@ -54,4 +54,17 @@ public class XmlExternalEntityTests
     [InlineData("return new XmlTextReader(new StringReader(xml)) { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = new XmlUrlResolver() };")]
     [InlineData("var document = new XmlDocument { XmlResolver = new XmlUrlResolver() }; document.LoadXml(\"<order/>\"); document.DocumentElement!.InnerText = xml; return document;")]
     public Task AParserThatFetchesNothing_DoesNotTrigger(string body) => RuleTest.VerifyAsync<XmlExternalEntity>(Action(body));
+
+    [Theory]
+    [InlineData("var settings = new XmlReaderSettings(); settings.DtdProcessing = DtdProcessing.Parse; var reader = [|XmlReader.Create(new StringReader(xml), settings)|]; reader.Read();")]
+    [InlineData("var settings = new XmlReaderSettings { ProhibitDtd = false }; [|XmlReader.Create(new StringReader(xml), settings)|].Read();")]
+    public Task AnOldFrameworkMayBeMeant_Triggers(string body) => RuleTest.VerifyBrokenAsync<XmlExternalEntity>($"public class Invoices {{ public void Import(string xml) {{ {body} }} }}");
+
+    [Theory]
+    [InlineData("var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null }; XmlReader.Create(new StringReader(xml), settings).Read();")]
+    [InlineData("var settings = new XmlReaderSettings(); settings.DtdProcessing = DtdProcessing.Ignore; XmlReader.Create(new StringReader(xml), settings).Read();")]
+    [InlineData("var reader = new XmlTextReader(new StringReader(xml)); reader.DtdProcessing = DtdProcessing.Prohibit; reader.Read();")]
+    [InlineData("var reader = new XmlTextReader(new StringReader(xml)) { XmlResolver = null }; reader.Read();")]
+    [InlineData("XmlReader.Create(new StringReader(xml)).Read();")]
+    public Task AnOldFrameworkThatWasTold_DoesNotTrigger(string body) => RuleTest.VerifyBrokenAsync<XmlExternalEntity>($"public class Invoices {{ public void Import(string xml) {{ {body} }} }}");
 }

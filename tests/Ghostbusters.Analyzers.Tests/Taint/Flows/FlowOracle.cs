@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using Ghostbusters.Analyzers.Taint;
+using Ghostbusters.Analyzers.Taint.Execution;
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -111,6 +112,10 @@ internal sealed class FlowOracle
     public bool Reports(FlowCase program) => Flows(program).Flows.Any(static f => f.Source.Kind == SourceKinds.Web);
 
     /// <summary>All that the engine says of a program.</summary>
-    public TaintAnalysis Flows(FlowCase program) => TaintAnalysis.Of(
-        _empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(program.Code, Parsing, program.Name + ".cs")), Models, static _ => true, CancellationToken.None);
+    public TaintAnalysis Flows(FlowCase program)
+    {
+        var code = new AnalysedCode(_empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(program.Code, Parsing, program.Name + ".cs")));
+        var files = code.Compilation.SyntaxTrees.Select(tree => FileFacts.Of(code.FileOf(tree)!, isShipped: true, code, Models, CancellationToken.None));
+        return TaintAnalysis.Of(code, Models, files, TaintLimits.Of(code.Compilation), CancellationToken.None);
+    }
 }

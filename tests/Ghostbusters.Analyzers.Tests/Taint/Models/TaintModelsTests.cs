@@ -78,14 +78,17 @@ public sealed class TaintModelsTests
     }
 
     [Theory]
-    [InlineData("ReadLine", true, false)]
-    [InlineData("BindProperty", true, false)]
-    [InlineData("ControllerBase", true, true)]
-    [InlineData("CommandText", false, true)]
-    [InlineData("SqlCommand", true, true)]
-    [InlineData("Frobnicate", false, false)]
-    public void NamesAreAFilterBeforeAnyBinding(string identifier, bool source, bool sink) =>
-        Assert.Equal((source, sink), (TaintModels.BuiltIn.NamesSource(identifier), TaintModels.BuiltIn.NamesSink(identifier)));
+    [InlineData("ReadLine", true, false, false)]
+    [InlineData("CommandText", true, false, false)]
+    [InlineData("MapGet", true, false, false)]
+    [InlineData("SqlCommand", false, true, false)]
+    [InlineData("BindProperty", false, false, true)]
+    [InlineData("FromQueryAttribute", false, false, true)]
+    [InlineData("ControllerBase", false, false, false)]
+    [InlineData("Frobnicate", false, false, false)]
+    public void NamesAreAFilterBeforeAnyBinding(string identifier, bool member, bool made, bool attribute) => Assert.Equal(
+        (member, made, attribute),
+        (TaintModels.BuiltIn.NamesMember(identifier), TaintModels.BuiltIn.NamesMade(identifier), TaintModels.BuiltIn.NamesAttribute(identifier)));
 
     private static ISymbol LastMember(string method)
     {
