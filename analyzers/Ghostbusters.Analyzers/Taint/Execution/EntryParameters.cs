@@ -29,7 +29,7 @@ internal static class EntryParameters
         if (kind != SourceKinds.None && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(evaluator.Interpreter.Cancellation) is { } declared)
         {
             labels = LabelSet.Of(new Label(
-                evaluator.Interpreter.SourceAt(declared, kind, parameter.Name), evaluator.Interpreter.NumberOf(declared), SinkKinds.None,
+                evaluator.Interpreter.SourceAt(declared, kind, parameter.Name), evaluator.Interpreter.NumberOf(declared), Annotations.SafeBy(parameter, method),
                 new TaintStep(declared, null)));
         }
 

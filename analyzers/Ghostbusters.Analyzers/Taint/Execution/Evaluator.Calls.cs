@@ -140,6 +140,8 @@ internal sealed partial class Evaluator
             return Die();
         _state = outcome.State with { Exits = _state.Exits };
         var labels = outcome.Result.Labels;
+        if (!labels.IsEmpty && method.ReturnType.SpecialType == SpecialType.System_String && targets.Bodies.All(b => FileNameCleaners.Is(b.Body, _interpreter.Cancellation)))
+            labels = labels.Select(static l => l with { Safe = l.Safe | SinkKinds.Path | SinkKinds.ZipSlip });
         return labels.IsEmpty ? outcome.Result : outcome.Result.With(labels: labels.Select(l => l with { Path = Station(l.Path, site.Syntax) }));
     }
 
@@ -234,6 +236,8 @@ internal sealed partial class Evaluator
         if (LibraryRuntime.MayThrow(call))
             Raise(Value.Something, before);
         var model = _interpreter.ModelOf(MemberTarget.Of(call.Method!));
+        if (model is { Source: not SourceKinds.None } && WriteOnlyFiles.Opens(call))
+            model = model with { Source = SourceKinds.None };
         if (model is { Source: not SourceKinds.None })
             return Modelled(call, model);
         if (LibraryRuntime.Call(this, call) is { } known)
@@ -268,7 +272,9 @@ internal sealed partial class Evaluator
     private Value Guarded(Value result, LibraryCall call, MemberModel guard)
     {
         var target = guard.Checks.Kind == SlotKind.This ? call.Receiver ?? Value.Nothing : call[guard.Checks.Index];
-        return result.With(guards: [.. result.Guards, .. target.Labels.All.Select(l => new Guard(l.Key, guard.GuardWhen, guard.Guards))]);
+        var answers = target.Labels.All.Select(l => new Guard(l.Key, guard.GuardWhen, guard.Guards));
+        // What is no yes or no is something that was looked up.
+        return result.With(guards: [.. result.Guards, .. answers, .. call.ResultType?.SpecialType == SpecialType.System_Boolean ? [] : answers.Select(static g => g with { IsPresence = true })]);
     }
 
     private Value EnterBy(LibraryCall call, MemberModel model)

@@ -39,7 +39,7 @@ internal sealed partial class Evaluator
         if (LibraryRuntime.Construct(this, type, call) is { } known)
             return known;
         var model = _interpreter.ModelOf(MemberTarget.Of(constructor));
-        if (model is { Source: not SourceKinds.None })
+        if (model is { Source: not SourceKinds.None } && !WriteOnlyFiles.Opens(call))
             return Enter(model.Source, site, type);
         Delegates.EscapeArguments(this, call, out var fromDelegates);
         var labels = model is { HasSummary: true } ? ModelledFlow.Apply(this, call, model)

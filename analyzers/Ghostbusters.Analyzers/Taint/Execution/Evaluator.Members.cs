@@ -111,7 +111,7 @@ internal sealed partial class Evaluator
         var value = receiver is null ? Value.Tainted(LabelSet.None, property.Type) : ReadSlot(receiver, property.IsIndexer ? Key(arguments) : property.Name, property.Type, operation);
         value = value.Plus(receiver is null || receiver.Labels.IsEmpty ? LabelSet.None : Derive(operation, receiver.Labels));
         if (model is { Sanitizes: not SinkKinds.None } sanitizer)
-            value = value.With(labels: value.Labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes }));
+            value = Foreign((operation.Syntax, property.Name), property.Type, _state.LabelsWithin(value).Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes }));
         return Typed(value, property.Type);
     }
 

@@ -132,7 +132,7 @@ internal sealed partial class Evaluator
     private Value IsNull(IIsNullOperation operation)
     {
         var operand = Evaluate(operation.Operand);
-        return Booleans(operand.MayBeNull, operand.MayBeNotNull);
+        return Booleans(operand.MayBeNull, operand.MayBeNotNull).With(guards: Guard.OfNullCheck(operand.Guards, whenNull: true));
     }
 
     /// <summary>An answer about values: it holds none of their text.</summary>

@@ -17,13 +17,25 @@ internal sealed partial class Evaluator
             return Value.Nothing;
         var (matched, rest) = Match(operation.Pattern, value, operation);
         var answer = Booleans(!matched.IsNothing, !rest.IsNothing);
+        // `context is null`, `store is { } found`: what was found only where a text is known says that it is.
+        if (!value.Guards.IsEmpty && IsAboutNull(operation.Pattern) is { } isNotNull)
+            answer = answer.With(guards: Guard.OfNullCheck(value.Guards, whenNull: !isNotNull));
         if (value.Labels.IsEmpty)
             return answer;
         var isAsked = IsConstants(matched) ? true : IsConstants(rest) ? (bool?)false : null;
         var safe = isAsked is null ? SinkKinds.Resource : AllowLists.SafeAs((isAsked == true ? matched : rest).Constants);
         return isAsked is null && !HasUpperBound(operation.Pattern) ? answer
-            : answer.With(guards: [.. value.Labels.All.Select(l => new Guard(l.Key, isAsked ?? true, safe))]);
+            : answer.With(guards: [.. answer.Guards, .. value.Labels.All.Select(l => new Guard(l.Key, isAsked ?? true, safe))]);
     }
+
+    // True where it matches everything but null, false where it matches null; what else it may ask is no matter of null.
+    private static bool? IsAboutNull(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => false,
+        INegatedPatternOperation negated => !IsAboutNull(negated.Pattern),
+        IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } => true,
+        _ => null,
+    };
 
     private static bool HasUpperBound(IPatternOperation pattern) => pattern switch
     {
@@ -182,7 +194,8 @@ internal sealed partial class Evaluator
         return Narrow(condition, answer) ? _state : null;
     }
 
-    private void Allow(Guard guard)
+    /// <summary>A check on the way here said that a text is safe.</summary>
+    public void Allow(Guard guard)
     {
         var safe = AllowLists.Together(_state.Checked.TryGetValue(guard.Key, out var before) ? before | guard.Safe : guard.Safe);
         _state = _state with { Checked = _state.Checked.SetItem(guard.Key, safe) };

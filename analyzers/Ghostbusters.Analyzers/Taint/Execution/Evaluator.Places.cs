@@ -161,13 +161,19 @@ internal sealed partial class Evaluator
                 _state = _state.Write(new Place(id, own), made, isSure: true);
             }
 
-            result = result.Join(_state.Read(new Place(id, own)));
+            var read = _state.Read(new Place(id, own));
+            result = result.Join(owner.Kind == ObjectKind.Foreign && own is ISymbol or string && !owner.Slots.ContainsKey(own) ? Apart(read, own) : read);
         }
 
         if (receiver.Open != Openness.Closed || !receiver.Constants.IsEmpty || receiver.Objects.IsEmpty)
             result = result.Join(Value.Tainted(receiver.Labels, type));
         return result;
     }
+
+    // A check of one property says nothing of the others, which hold another text.
+    private Value Apart(Value read, object member) => read.Labels.IsEmpty || !read.Objects.IsEmpty
+        ? read
+        : read.With(labels: _state.Effective(read.Labels).Select(l => l with { Number = _interpreter.NumberOf(((member as ISymbol)?.Name ?? (string)member, l.Number)) }));
 
     private ImmutableArray<Place> FieldPlaces(IFieldReferenceOperation field)
     {
@@ -206,7 +212,8 @@ internal sealed partial class Evaluator
     private IFieldSymbol? ForType(IFieldSymbol field)
     {
         var types = field.ContainingType.TypeArguments.Select(Bound).ToArray();
-        return types.All(static t => t is not (null or ITypeParameterSymbol)) ? field.ContainingType.OriginalDefinition.Construct(types!).GetMembers(field.Name).OfType<IFieldSymbol>().FirstOrDefault() : null;
+        // A type within a generic one has no types of its own.
+        return types.Length > 0 && types.All(static t => t is not (null or ITypeParameterSymbol)) ? field.ContainingType.OriginalDefinition.Construct(types!).GetMembers(field.Name).OfType<IFieldSymbol>().FirstOrDefault() : null;
     }
 
     private void EnsureStatics(ISymbol member)

@@ -192,18 +192,31 @@ internal static class Linq
         if (call.Name is "Min" or "Max" or "MinBy" or "MaxBy")
             return call.Name.EndsWith("By", StringComparison.Ordinal) ? Any(evaluator, call[0]) : Run(evaluator, call, 1, Any(evaluator, call[0]));
         var result = Value.Nothing;
+        var found = ImmutableArray<Guard>.Empty;
         foreach (var element in elements is { Count: <= MostRuns } ? isFirst ? elements : elements.Reverse() : [Any(evaluator, call[0])])
         {
             var answer = Run(evaluator, call, 1, element);
             if (evaluator.IsDead)
                 return Value.Nothing;
             if (answer.MayBe(true))
-                result = result.Join(Checked(element, answer, true));
+                (result, found) = (result.Join(Checked(element, answer, true)), result.IsNothing ? answer.Guards : [.. found.Intersect(answer.Guards)]);
             if (!answer.MayBe(false))
                 return result;
         }
 
-        return call.Name.Contains("Default") ? result.Join(Value.Null) : result.IsNothing ? evaluator.Die() : result;
+        return call.Name.Contains("Default") ? Found(result, found) : result.IsNothing ? evaluator.Die() : Known(evaluator, result, found);
+    }
+
+    // `stores.FirstOrDefault(s => s.Key == key)`: where something was found, the key is one that the program knows.
+    private static Value Found(Value result, ImmutableArray<Guard> found) =>
+        result.With(guards: [.. found.Where(static g => g.When).Select(static g => g with { IsPresence = true })]).Join(Value.Null);
+
+    // `stores.First(s => s.Key == key)` throws where the key is none of those.
+    private static Value Known(Evaluator evaluator, Value result, ImmutableArray<Guard> found)
+    {
+        foreach (var guard in found.Where(static g => g.When))
+            evaluator.Allow(guard);
+        return result;
     }
 
     // `text.All(char.IsLetterOrDigit)`: where it says yes, every character is harmless.

@@ -75,7 +75,7 @@ internal static class Operators
                 return Value.Something.With(guards: found);
             if (Answered(kind, left, right) is { } answered)
                 return answered;
-            var guards = EqualityGuards(left, right, kind == BinaryOperatorKind.Equals);
+            var guards = EqualityGuards(evaluator, left, right, kind == BinaryOperatorKind.Equals);
             var (mayBeEqual, mayDiffer) = Equality(evaluator, left, right);
             var answer = kind == BinaryOperatorKind.Equals ? Evaluator.Booleans(mayBeEqual, mayDiffer) : Evaluator.Booleans(mayDiffer, mayBeEqual);
             return guards.Length == 0 ? answer : answer.With(guards: [.. guards]);
@@ -136,8 +136,15 @@ internal static class Operators
     private static bool IsOnlyNull(Value value) => value.IsConstant(out var constant) && constant is null;
 
     // A text that equals a constant is that constant.
-    private static Guard[] EqualityGuards(Value left, Value right, bool whenEqual)
+    private static Guard[] EqualityGuards(Evaluator evaluator, Value left, Value right, bool whenEqual)
     {
+        // `context == null`: what was found only where a text is known says that it is.
+        if (IsOnlyNull(left) || IsOnlyNull(right))
+            return [.. Guard.OfNullCheck((IsOnlyNull(left) ? right : left).Guards, whenNull: whenEqual)];
+        if (!left.Labels.IsEmpty && Text.IsOfProgram(evaluator, right))
+            return [.. left.Labels.All.Select(l => new Guard(l.Key, whenEqual, Models.SinkKinds.All))];
+        if (!right.Labels.IsEmpty && Text.IsOfProgram(evaluator, left))
+            return [.. right.Labels.All.Select(l => new Guard(l.Key, whenEqual, Models.SinkKinds.All))];
         var tainted = right.Open == Openness.Closed && right.Objects.IsEmpty && right.Constants.All(static c => c is not null) ? left : left.Open == Openness.Closed && left.Objects.IsEmpty && left.Constants.All(static c => c is not null) ? right : null;
         var safe = tainted is null ? Models.SinkKinds.None : AllowLists.SafeAs((ReferenceEquals(tainted, left) ? right : left).Constants);
         return tainted is null ? [] : [.. tainted.Labels.All.Select(l => new Guard(l.Key, whenEqual, safe))];

@@ -3,6 +3,7 @@ using Ghostbusters.Analyzers.Taint.Execution;
 using Ghostbusters.Analyzers.Taint.Models;
 using Ghostbusters.Analyzers.Taint.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Taint.Library;
 
@@ -60,22 +61,33 @@ internal static class Text
         for (var i = 0; i < parts.Count; i++)
         {
             var own = parts[i].Objects.IsEmpty ? parts[i].Labels : ToText(evaluator, parts[i], site).Labels.Union(parts[i].Labels);
-            labels = labels.Union(HostIsFixed(parts, i) ? own.Select(static l => l with { Safe = l.Safe | SinkKinds.Redirect | SinkKinds.Ssrf }) : own);
+            labels = labels.Union(HostIsFixed(parts, i, site) ? own.Select(static l => l with { Safe = l.Safe | SinkKinds.Redirect | SinkKinds.Ssrf }) : own);
         }
 
         return Value.Something.With(labels: evaluator.Derive(site, labels));
     }
 
     // "https://host/" + text: the text cannot choose where the address leads. Neither can it behind a '?' or a rooted path.
-    private static bool HostIsFixed(IReadOnlyList<Value> parts, int index)
+    private static bool HostIsFixed(IReadOnlyList<Value> parts, int index, IOperation site)
     {
-        if (index == 0 || !parts[0].IsConstant(out var first) || first is not string start)
+        if (index == 0 || (parts[0].IsConstant(out var first) ? first as string : BeginningOf((site as IBinaryOperation)?.LeftOperand)) is not { } start)
             return false;
-        for (var i = 1; i < index && parts[i].IsConstant(out var more) && more is string next; i++)
+        for (var i = 1; i < index && parts[0].IsConstant(out _) && parts[i].IsConstant(out var more) && more is string next; i++)
             start += next;
         var scheme = start.IndexOf("://", StringComparison.Ordinal);
         return scheme > 0 ? start.IndexOf('/', scheme + 3) > 0 || start.IndexOf('?', scheme + 3) > 0 : (start.Length > 1 && start[0] == '/' && start[1] != '/' && start[1] != '\\') || start.StartsWith("~/", StringComparison.Ordinal);
     }
+
+    // `Api + "/find?country=" + country + "&place=" + place`: a sum begins with what its first operand begins with.
+    private static string? BeginningOf(IOperation? operand) => operand switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IConversionOperation conversion => BeginningOf(conversion.Operand),
+        IParenthesizedOperation inner => BeginningOf(inner.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => BeginningOf(sum.LeftOperand) is not { } start ? null
+            : sum.LeftOperand.ConstantValue.HasValue && sum.RightOperand.ConstantValue is { HasValue: true, Value: string more } ? start + more : start,
+        _ => null,
+    };
 
     /// <summary>One character of a text.</summary>
     public static Value CharacterOf(Value text, Value index)
@@ -201,10 +213,13 @@ internal static class Text
 
         return Value.Something.With(guards:
         [
-            .. (IsConstantText(other) ? subject.Labels.All : []).Select(static l => new Guard(l.Key, true, SinkKinds.All)),
-            .. (IsConstantText(subject) ? other.Labels.All : []).Select(static l => new Guard(l.Key, true, SinkKinds.All)),
+            .. (IsConstantText(other) || IsOfProgram(evaluator, other) ? subject.Labels.All : []).Select(static l => new Guard(l.Key, true, SinkKinds.All)),
+            .. (IsConstantText(subject) || IsOfProgram(evaluator, subject) ? other.Labels.All : []).Select(static l => new Guard(l.Key, true, SinkKinds.All)),
         ]);
     }
+
+    /// <summary>Whether a text is not known, but nothing from outside is in it: what equals it is that.</summary>
+    public static bool IsOfProgram(Evaluator evaluator, Value value) => value.Open != Openness.Closed && value.Labels.IsEmpty && evaluator.State.LabelsWithin(value).IsEmpty;
 
     private static bool IsConstantText(Value value) => value.Open == Openness.Closed && value.Objects.IsEmpty && value.Constants.All(static c => c is string) && value.Labels.IsEmpty;
 

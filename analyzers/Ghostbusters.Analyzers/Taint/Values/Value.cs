@@ -21,7 +21,15 @@ internal enum Openness
 /// <param name="Key">The text.</param>
 /// <param name="When">The answer that says it.</param>
 /// <param name="Safe">The sinks that the text is safe for then.</param>
-internal sealed record Guard(LabelKey Key, bool When, SinkKinds Safe);
+/// <param name="IsPresence">The value is no answer but something that was looked up: that it is not null says it.</param>
+internal sealed record Guard(LabelKey Key, bool When, SinkKinds Safe, bool IsPresence = false)
+{
+    /// <summary>What the answer to a question about null says of the texts by which a value was looked up.</summary>
+    /// <param name="guards">The guards of the value.</param>
+    /// <param name="whenNull">The answer that says that it is null.</param>
+    public static ImmutableArray<Guard> OfNullCheck(ImmutableArray<Guard> guards, bool whenNull) =>
+        guards.IsEmpty ? guards : [.. guards.Where(static g => g.IsPresence).Select(g => new Guard(g.Key, !whenNull, g.Safe))];
+}
 
 /// <summary>What may be in a variable: some constants, some objects, and maybe more; and which data from outside it holds.</summary>
 /// <remarks>Immutable. The lattice is finite but for constants, which are given up past <see cref="MostConstants"/>.</remarks>
@@ -160,7 +168,7 @@ internal sealed class Value : IEquatable<Value>
         }
 
         return (Open == Openness.Closed || other.Open == Openness.Closed || Type is null || SymbolEqualityComparer.Default.Equals(Type, other.Type))
-            && Guards.All(g => other.Guards.Contains(g) || other.IsOnly(!g.When));
+            && Guards.All(g => other.Guards.Contains(g) || other.SaysNothingFor(g));
     }
 
     /// <summary>The one constant that it is; false where it may be anything else.</summary>
@@ -204,11 +212,12 @@ internal sealed class Value : IEquatable<Value>
     {
         if (Guards.IsEmpty && other.Guards.IsEmpty)
             return [];
-        return [.. Guards.Where(g => other.Guards.Contains(g) || other.IsOnly(!g.When)),
-            .. other.Guards.Where(g => !Guards.Contains(g) && IsOnly(!g.When))];
+        return [.. Guards.Where(g => other.Guards.Contains(g) || other.SaysNothingFor(g)),
+            .. other.Guards.Where(g => !Guards.Contains(g) && SaysNothingFor(g))];
     }
 
-    private bool IsOnly(bool answer) => Open == Openness.Closed && Objects.IsEmpty && Constants.All(c => c is bool b && b == answer);
+    // Null is what a value is that was looked up and not found.
+    private bool SaysNothingFor(Guard guard) => Open == Openness.Closed && Objects.IsEmpty && Constants.All(c => c is bool b ? b != guard.When : c is null && guard.IsPresence);
 
     private static Openness Max(Openness a, Openness b) => a > b ? a : b;
 }

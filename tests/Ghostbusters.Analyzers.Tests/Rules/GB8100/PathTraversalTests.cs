@@ -29,6 +29,28 @@ public class PathTraversalTests
     [InlineData("var path = Path.GetFullPath(Path.Combine(Root, name)); [|Disk.WriteAllText(path, \"x\")|];")]
     public Task ANameFromARequest_Triggers(string body) => RuleTest.VerifyAsync<PathTraversal>(Action(body));
 
+    [Fact]
+    public Task ATypeWithinAGenericOne_Triggers() => RuleTest.VerifyAsync<PathTraversal>("""
+        using Microsoft.AspNetCore.Mvc;
+
+        public static class Store<T>
+        {
+            public static string Read(string name) => Folder.Read(name);
+
+            private static class Folder
+            {
+                private static readonly string Root = typeof(T).Name + "/";
+
+                public static string Read(string name) => [|System.IO.File.ReadAllText(Root + name)|];
+            }
+        }
+
+        public class FilesController : ControllerBase
+        {
+            public string Work(string name) => Store<int>.Read(name);
+        }
+        """);
+
     [Theory]
     [InlineData("Disk.ReadAllText(Path.Combine(Root, Path.GetFileName(name)));")]
     [InlineData("Disk.ReadAllText(Root + id + \".txt\");")]
