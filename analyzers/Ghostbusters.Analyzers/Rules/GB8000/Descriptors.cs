@@ -37,7 +37,7 @@ public static partial class Descriptors
 
     /// <summary>A route is open among routes that are not.</summary>
     public static DiagnosticDescriptor GB8006_AnonymousByDefault { get; } = Rule(
-        "GB8006", "A route is open among routes that are not", Guards, DiagnosticSeverity.Warning,
+        "GB8006", "A route is open among routes that are not", Guards, DiagnosticSeverity.Info,
         "'{0}' stands beside {1}, which ask who calls, but anybody may call it: no attribute, no policy and no code of its own asks. Add the same, or [AllowAnonymous] where that is meant.",
         Basis.CrossFile, "CWE-306");
 }
