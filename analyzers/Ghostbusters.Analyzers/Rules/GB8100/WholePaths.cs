@@ -14,6 +14,9 @@ internal static class WholePaths
     /// <summary>Whether the data is a setting, or stands in a file, and is nowhere put behind a folder's path.</summary>
     public static bool IsNamedByOwner(TaintedFlow flow) => (flow.Source.Kind & ~Owner) == SourceKinds.None && IsWhole(flow);
 
+    /// <summary>Whether a whole path is only asked for: a form that takes a folder's path says whether it is there.</summary>
+    public static bool IsOnlyAskedFor(TaintedFlow flow) => flow.SinkName == "Exists" && IsWhole(flow);
+
     private static bool IsWhole(TaintedFlow flow)
     {
         SyntaxNode? before = null;
