@@ -34,6 +34,9 @@ internal static class ValueOrigin
     /// <summary>The constant that a value is; null where it is none, or none that is known.</summary>
     public static object? ConstantOf(ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
     {
+        // What a field of another file is set to, this model cannot bind: a literal says it all the same.
+        if (value.SyntaxTree != model.SyntaxTree)
+            return value is LiteralExpressionSyntax foreign ? foreign.Token.Value : null;
         if (model.GetConstantValue(value, cancellation) is { HasValue: true } constant)
             return constant.Value;
         var origin = Of(value, model, cancellation);
