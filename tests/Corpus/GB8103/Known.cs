@@ -116,8 +116,23 @@ public class SettingsController(Store[] stores, List<Store> more, IConfiguration
     [HttpPost("marker")]
     public void Marker() => Disk.WriteAllText(Path.Combine(configuration["Cache:Folder"] ?? "/tmp/cache", "marker"), "here"); //@near GB8103
 
+    // What is put together beside the folder is not of the setting.
+    [HttpPost("beside")]
+    public void Beside(int id)
+    {
+        var folder = configuration["Cache:Folder"] ?? "/tmp/cache";
+        Disk.WriteAllText(Path.Combine(folder, id + ".txt"), "made on " + DateTime.UtcNow); //@near GB8103
+    }
+
     [HttpPost("tenant")]
     public void Tenant() => Directory.CreateDirectory(Path.Combine(Root, configuration["Tenant"] ?? "none")); //@true GB8103
+
+    // A form that takes a folder's path says whether it is there.
+    [HttpPost("folder")]
+    public IActionResult Folder(string folder) => Directory.Exists(folder) ? Ok() : NotFound(); //@near GB8103
+
+    [HttpPost("there")]
+    public IActionResult There(string name) => Directory.Exists(Path.Combine(Root, name)) ? Ok() : NotFound(); //@true GB8103
 
     // The file is written, and nothing is read from it.
     [HttpPost("written")]

@@ -12,6 +12,10 @@ public class SpeedController : ControllerBase
     [HttpGet]
     public void Test([FromQuery][Range(1, 1_000_000)] int size) => ArrayPool<byte>.Shared.Rent(size); //@near GB8119
 
+    // As many as the request brought.
+    [HttpPost("copies")]
+    public string[] Copies([FromBody] IEnumerable<string> names) => new string[names.Count()]; //@near GB8119
+
     [HttpGet("required")]
     public void Required([FromQuery][Required] int size) => ArrayPool<byte>.Shared.Rent(size); //@true GB8119
 }

@@ -11,7 +11,10 @@ internal static class SizeLimits
     /// <summary>Whether each name in the amounts that a sink takes is compared with an upper limit before, or is the length of what is there.</summary>
     public static bool AreKept(SyntaxNode sink)
     {
-        var measured = AmountsOf(sink).SelectMany(static a => a.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(MeasuredBy).OfType<ExpressionSyntax>().ToList();
+        var amounts = AmountsOf(sink).ToList();
+        if (amounts.Count > 0 && amounts.TrueForAll(IsCounted))
+            return true;
+        var measured = amounts.SelectMany(static a => a.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(MeasuredBy).OfType<ExpressionSyntax>().ToList();
         var body = sink.Ancestors().FirstOrDefault(static n => n is MemberDeclarationSyntax or LocalFunctionStatementSyntax);
         return measured.Count > 0 && measured.TrueForAll(value => IsLength(value) || (body is not null && IsCompared(value.ToString(), body, sink.SpanStart)));
     }
@@ -35,6 +38,10 @@ internal static class SizeLimits
             whole = member;
         return whole;
     }
+
+    // `new Key[keys.Where(..).Count()]`: as many as are there already.
+    private static bool IsCounted(SyntaxNode amount) =>
+        (amount is ArgumentSyntax argument ? argument.Expression : amount) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" }, ArgumentList.Arguments.Count: 0 };
 
     private static bool IsLength(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" };
 

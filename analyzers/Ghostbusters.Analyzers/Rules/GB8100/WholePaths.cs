@@ -22,7 +22,7 @@ internal static class WholePaths
         SyntaxNode? before = null;
         foreach (var place in flow.Path.FromSource().Select(static s => s.Place).Append(flow.Sink))
         {
-            if (before is not null && place.DescendantNodesAndSelf().Any(node => IsPutBehind(node, before)))
+            if (before is not null && IsPutBehind(place, before))
                 return false;
             before = place;
         }
@@ -30,14 +30,12 @@ internal static class WholePaths
         return true;
     }
 
-    private static bool IsPutBehind(SyntaxNode node, SyntaxNode data)
+    private static bool IsPutBehind(SyntaxNode place, SyntaxNode data)
     {
-        var parts = PartsOf(node).ToList();
         // What the data was made by has been looked at.
-        if (parts.Count < 2 || (data.SyntaxTree == node.SyntaxTree && data.Span.Contains(node.Span)))
-            return false;
+        var joined = place.DescendantNodesAndSelf().Where(node => data.SyntaxTree != node.SyntaxTree || !data.Span.Contains(node.Span)).Select(static node => PartsOf(node).ToList()).Where(static parts => parts.Count > 1).ToList();
         // Where it is not seen which of the parts it is, it may be a later one.
-        return !Holds(parts[0], data) || parts.Skip(1).Any(part => Holds(part, data));
+        return Holds(place, data) ? joined.Exists(parts => parts.Skip(1).Any(part => Holds(part, data))) : joined.Count > 0;
     }
 
     private static IEnumerable<SyntaxNode> PartsOf(SyntaxNode node) => node switch
