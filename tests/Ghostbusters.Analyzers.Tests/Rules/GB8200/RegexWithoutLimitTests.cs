@@ -14,6 +14,14 @@ public class RegexWithoutLimitTests
     public Task Misuse_Triggers(string member) => RuleTest.VerifyAsync<RegexWithoutLimit>($"{Usings}class C {{ {member} }}");
 
     [Theory]
+    [InlineData("TimeSpan.FromHours(1)", 1)]
+    [InlineData("TimeSpan.FromSeconds(1)", 0)]
+    [InlineData("TimeSpan.FromSeconds(Seconds)", 0)]
+    public async Task ALimitOfAnotherFile_IsReadThere(string limit, int findings) => Assert.Equal(findings, (await TestCompilation.AnalyzeAsync(
+        TestCompilation.Of(Usings + "class C { Regex M(string p) => new(p, RegexOptions.None, Limits.Longest); }", $"static class Limits {{ private const int Seconds = 3600; internal static readonly TimeSpan Longest = {limit}; }}"),
+        new RegexWithoutLimit())).Length);
+
+    [Theory]
     [InlineData("bool M(string t) => Regex.IsMatch(t, \"^a+$\");")]
     [InlineData("bool M(string t) => Regex.IsMatch(t, \"^(a+,)*$\");")]
     [InlineData("Regex M() => new(\"^(a+)+$\", RegexOptions.NonBacktracking);")]
