@@ -1,4 +1,3 @@
-using Ghostbusters.Analyzers.Rules;
 using Ghostbusters.Analyzers.Rules.GB8100;
 using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis.Text;
@@ -9,7 +8,7 @@ namespace Ghostbusters.Engine.Loading;
 internal static class OwnSettings
 {
     private const string Beginning = "ghostbusters.";
-    private static readonly string[] Keys = [.. RuleCatalog.Descriptors.Where(static d => d.Id.StartsWith("GB81", StringComparison.Ordinal)).Select(static d => CountedSources.KeyOf(d.Id))];
+    private static readonly string[] Keys = [.. TaintedFlowReport.Rules.Select(static d => CountedSources.KeyOf(d.Id))];
 
     /// <summary>Refuses settings that no rule could read.</summary>
     /// <exception cref="ConfigurationException">The name or the value is not known; the message says where, and what to write instead.</exception>

@@ -82,11 +82,13 @@ internal static class HtmlFindings
         html.WriteLine("</code></pre>");
     }
 
-    private static string Places(ImmutableArray<SourceLocation> places) => places.IsEmpty ? ""
-        : $"<ol class=\"places\">{string.Concat(places.Select(static p => $"<li><code>{Encode(p.Path)}:{p.Range.StartLine}:{p.Range.StartColumn}</code></li>"))}</ol>";
+    private static string Places(ImmutableArray<SourceLocation> places) => List(places.Select(Code));
 
-    private static string Steps(ImmutableArray<(SourceLocation Place, string Text)> path) =>
-        $"<ol class=\"places\">{string.Concat(path.Select(static p => $"<li>{Encode(p.Text)} <code>{Encode(p.Place.Path)}:{p.Place.Range.StartLine}:{p.Place.Range.StartColumn}</code></li>"))}</ol>";
+    private static string Steps(ImmutableArray<(SourceLocation Place, string Text)> path) => List(path.Select(static p => $"{Encode(p.Text)} {Code(p.Place)}"));
+
+    private static string List(IEnumerable<string> items) => string.Concat(items.Select(static i => $"<li>{i}</li>")) is { Length: > 0 } list ? $"<ol class=\"places\">{list}</ol>" : "";
+
+    private static string Code(SourceLocation place) => $"<code>{Encode(place.Path)}:{place.Range.StartLine}:{place.Range.StartColumn}</code>";
 
     private static string Name(string ruleId, string? page) => page is null
         ? $"<span title=\"ghostbusters explain {Encode(ruleId)}\">{Encode(ruleId)}</span>"

@@ -38,7 +38,7 @@ internal static class SarifResults
 
     private static void WriteRelatedLocations(Utf8JsonWriter json, Finding finding, int most)
     {
-        IEnumerable<(SourceLocation Place, string Text)> related = SarifSelection.Ends(finding.EvidencePath, most - 1);
+        IEnumerable<(SourceLocation Place, string Text)> related = PathEnds.Of(finding.EvidencePath, most - 1);
         if (finding.ClaimLocation is { } claimed)
             related = related.Prepend((claimed, $"The claim: {finding.Claim}"));
         var places = related.ToList();
@@ -60,7 +60,7 @@ internal static class SarifResults
         json.WriteStartObject();
         json.WriteStartArray("threadFlows");
         json.WriteStartObject();
-        var path = SarifSelection.Ends(finding.EvidencePath, most);
+        var path = PathEnds.Of(finding.EvidencePath, most);
         var step = 0;
         json.WriteObjects("locations", path, at =>
         {

@@ -11,8 +11,4 @@ internal sealed record SarifSelection(
 {
     public static SarifSelection Everything(ReportContent content) =>
         new(content.Result.Findings, IsFull: true, int.MaxValue, int.MaxValue, []);
-
-    /// <summary>The first places and the last: where a path starts and where it ends matter most.</summary>
-    public static ImmutableArray<T> Ends<T>(ImmutableArray<T> path, int most) =>
-        path.Length <= most ? path : [.. path.Take(most - 1), path[^1]];
 }

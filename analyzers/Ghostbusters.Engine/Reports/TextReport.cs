@@ -45,7 +45,7 @@ internal static class TextReport
         if (finding.EvidenceSteps.IsEmpty)
             return;
         var path = finding.EvidencePath;
-        var shown = SarifSelection.Ends([.. path.Select(static (p, i) => (p.Place, p.Text, Number: i + 1))], most);
+        var shown = PathEnds.Of([.. path.Select(static (p, i) => (p.Place, p.Text, Number: i + 1))], most);
         foreach (var step in shown)
         {
             if (step.Number > most)

@@ -27,7 +27,7 @@ public sealed class AnonymousByDefault : DiagnosticAnalyzer
             var controllers = new ControllerSurvey(start.Compilation, names, shipped, hubs: false);
             var hubs = new ControllerSurvey(start.Compilation, names, shipped, hubs: true);
             start.RegisterSymbolAction(symbol => AnalyzeType(symbol, shipped, names, everywhere, controllers, hubs), SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(node => AnalyzeMap(node, shipped), SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(node => AnalyzeMap(node, shipped, everywhere), SyntaxKind.InvocationExpression);
         });
     }
 
@@ -48,7 +48,7 @@ public sealed class AnonymousByDefault : DiagnosticAnalyzer
             context.ReportDiagnostic(Finding(type.Locations[0], peer.Name, peer.Locations[0], $"'{peer.Name}'", peers, type.Name));
     }
 
-    private static void AnalyzeMap(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    private static void AnalyzeMap(SyntaxNodeAnalysisContext context, ShippedCode shipped, Lazy<bool> everywhere)
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (!MappedRoutes.IsMap(call) || MappedRoutes.ReceiverOf(call) is not { } receiver || call.FirstAncestorOrSelf<SyntaxNode>(static n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or CompilationUnitSyntax) is not { } body)
@@ -56,7 +56,7 @@ public sealed class AnonymousByDefault : DiagnosticAnalyzer
         var place = call.ArgumentList.Arguments[0].Expression.GetLocation();
         foreach (var (open, guarded, count) in RouteFamily.Forgotten(MappedRoutes.In(body, receiver, context.SemanticModel, context.CancellationToken)))
         {
-            if (open.Place == place && shipped.Contains(call.SyntaxTree) && !AuthorizedEverywhere.Is(context.Compilation, context.CancellationToken))
+            if (open.Place == place && shipped.Contains(call.SyntaxTree) && !everywhere.Value)
                 context.ReportDiagnostic(Finding(place, guarded.Name, guarded.Place, $"'{guarded.Name}'", count, open.Name));
         }
     }

@@ -15,7 +15,8 @@ internal readonly record struct CountedSources(SourceKinds Kinds, SourceKinds Na
     private const string Default = "default";
     private const string All = "all";
 
-    private const SourceKinds Every = (SourceKinds)((1 << 14) - 1);
+    /// <summary>All kinds that there are.</summary>
+    public const SourceKinds Every = (SourceKinds)((1 << 14) - 1);
 
     /// <summary>The setting's name.</summary>
     public static string KeyOf(string ruleId) => Beginning + ruleId + End;

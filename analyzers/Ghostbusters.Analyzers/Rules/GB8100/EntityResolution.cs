@@ -19,7 +19,7 @@ internal static class EntityResolution
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } create =>
             create.ArgumentList.Arguments.Any(a => ParsesAndFetches(a.Expression, isOldPossible)),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => Fetches(ObjectSettings.Of(member.Expression, call.SpanStart)),
-        BaseObjectCreationExpressionSyntax creation => ObjectSettings.OfMade(creation) is var set && (Fetches(set) || (isOldPossible && !set.ContainsKey("XmlResolver"))) && !ForbidsDocumentTypes(set),
+        BaseObjectCreationExpressionSyntax creation => ObjectSettings.OfMade(creation) is var set && MayFetch(set, isOldPossible) && !ForbidsDocumentTypes(set),
         _ => false,
     };
 
@@ -27,11 +27,16 @@ internal static class EntityResolution
     private static bool ParsesAndFetches(ExpressionSyntax settings, bool isOldPossible)
     {
         var set = ObjectSettings.Of(settings, settings.SpanStart);
-        return (Fetches(set) || (isOldPossible && !set.ContainsKey("XmlResolver"))) && (NameIn(set, "DtdProcessing") == "Parse" || (set.TryGetValue("ProhibitDtd", out var prohibits) && prohibits.IsKind(SyntaxKind.FalseLiteralExpression)));
+        return MayFetch(set, isOldPossible) && (NameIn(set, "DtdProcessing") == "Parse" || SaysOfDtd(set, SyntaxKind.FalseLiteralExpression));
     }
 
     private static bool ForbidsDocumentTypes(IReadOnlyDictionary<string, ExpressionSyntax> set) =>
-        NameIn(set, "DtdProcessing") is "Prohibit" or "Ignore" || (set.TryGetValue("ProhibitDtd", out var prohibits) && prohibits.IsKind(SyntaxKind.TrueLiteralExpression));
+        NameIn(set, "DtdProcessing") is "Prohibit" or "Ignore" || SaysOfDtd(set, SyntaxKind.TrueLiteralExpression);
+
+    // What .NET Framework 2.0 had instead.
+    private static bool SaysOfDtd(IReadOnlyDictionary<string, ExpressionSyntax> set, SyntaxKind answer) => set.TryGetValue("ProhibitDtd", out var prohibits) && prohibits.IsKind(answer);
+
+    private static bool MayFetch(IReadOnlyDictionary<string, ExpressionSyntax> set, bool isOldPossible) => Fetches(set) || (isOldPossible && !set.ContainsKey("XmlResolver"));
 
     private static bool Fetches(IReadOnlyDictionary<string, ExpressionSyntax> set) =>
         set.TryGetValue("XmlResolver", out var resolver) && (ObjectSettings.MadeBy(resolver) ?? resolver) switch

@@ -11,7 +11,10 @@ namespace Ghostbusters.Analyzers.Rules.GB8100;
 internal static class TaintedFlowReport
 {
     /// <summary>Sources whose data may be an attack: all but those that are about what must not be shown.</summary>
-    public const SourceKinds Data = (SourceKinds)((1 << 14) - 1) & ~(SourceKinds.Secret | SourceKinds.Exception);
+    public const SourceKinds Data = CountedSources.Every & ~(SourceKinds.Secret | SourceKinds.Exception);
+
+    /// <summary>The rules on tainted flows.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Rules => RuleCatalog.Descriptors.Where(static d => d.Id.StartsWith("GB81", StringComparison.Ordinal));
 
     // Somebody on another machine writes it; the rest is written by whoever runs the program, or by the program itself.
     private const SourceKinds Remote = SourceKinds.Web | SourceKinds.Queue | SourceKinds.Socket | SourceKinds.Archive | SourceKinds.Exception | SourceKinds.Secret;

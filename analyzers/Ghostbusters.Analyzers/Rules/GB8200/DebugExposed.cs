@@ -73,13 +73,14 @@ public sealed class DebugExposed : DiagnosticAnalyzer
     private static void AnalyzeCall(SyntaxNodeAnalysisContext context, ApiCode code)
     {
         var call = (InvocationExpressionSyntax)context.Node;
+        var place = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression;
         if (code.Match(context, call, Flagged) is { } flagged && IsOn(context, call.ArgumentList.Arguments, flagged.Fact.Index))
-            Report(context, (call.Expression as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)call.Expression, flagged.Name.Member, flagged.Fact.Evidence);
+            Report(context, place, flagged.Name.Member, flagged.Fact.Evidence);
         if (code.Match(context, call, Calls) is not { } match)
             return;
         var isSwitch = match.Name.Member == "EnableSensitiveDataLogging" && call.ArgumentList.Arguments.Count > 0;
         if (!isSwitch || ApiCode.Constant(context, call.ArgumentList.Arguments[0].Expression) is true)
-            Report(context, ((call.Expression as MemberAccessExpressionSyntax)?.Name ?? (SyntaxNode)call.Expression), match.Name.Member, match.Fact);
+            Report(context, place, match.Name.Member, match.Fact);
     }
 
     private static bool IsOn(SyntaxNodeAnalysisContext context, SeparatedSyntaxList<ArgumentSyntax> arguments, int index) =>

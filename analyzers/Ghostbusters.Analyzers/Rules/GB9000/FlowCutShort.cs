@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
+using Ghostbusters.Analyzers.Rules.GB8100;
 using Ghostbusters.Analyzers.Taint;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Rules.GB9000;
@@ -20,7 +22,7 @@ public sealed class FlowCutShort : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // To be told what was cut short, nobody pays for an analysis that no rule asks for.
-            if (TaintedFlowRules.All(d => IsOff(d, start.Compilation, start.CancellationToken)))
+            if (TaintedFlowReport.Rules.All(d => IsOff(d, start.Compilation, start.CancellationToken)))
                 return;
             var analysis = SharedTaintAnalysis.Of(start.Compilation, start.Options, start.CancellationToken);
             if (LiveAnalysis.IsOn(start.Options))
@@ -29,8 +31,6 @@ public sealed class FlowCutShort : DiagnosticAnalyzer
                 start.RegisterCompilationEndAction(end => Tell(analysis.Result(end.CancellationToken).Cut, end.ReportDiagnostic));
         });
     }
-
-    private static IEnumerable<DiagnosticDescriptor> TaintedFlowRules => RuleCatalog.Descriptors.Where(static d => d.Id.StartsWith("GB81", StringComparison.Ordinal));
 
     private static bool IsOff(DiagnosticDescriptor rule, Compilation compilation, CancellationToken cancellation) =>
         (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellation, out var configured) == true
@@ -43,9 +43,8 @@ public sealed class FlowCutShort : DiagnosticAnalyzer
             return;
         var what = cut.Length == 1 ? "the way of data from outside through this method" : $"the way of data from outside through {cut.Length} methods, of which this is the first,";
         const string problem = "it was followed only up to the limit of steps: smaller methods and fewer implementations of one interface are followed further";
-        var place = Place(cut[0]);
-        report(Report.Finding(Descriptors.GB9003_NotAnalysed, DiagnosticSeverity.Info, place, new Claim(what, null), Evidence.At(problem), [what, problem]));
+        report(Report.Finding(Descriptors.GB9003_NotAnalysed, DiagnosticSeverity.Info, Place(cut[0]), new Claim(what, null), Evidence.At(problem), [what, problem]));
     }
 
-    private static Location Place(SyntaxNode body) => body.ChildTokens().Where(static t => t.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.IdentifierToken)).Select(static t => t.GetLocation()).FirstOrDefault() ?? body.GetLocation();
+    private static Location Place(SyntaxNode body) => body.ChildTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.GetLocation()).FirstOrDefault() ?? body.GetLocation();
 }

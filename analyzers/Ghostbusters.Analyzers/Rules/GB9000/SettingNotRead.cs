@@ -45,7 +45,7 @@ public sealed class SettingNotRead : DiagnosticAnalyzer
 
     private static void AnalyzeSources(CompilationAnalysisContext context)
     {
-        var keys = RuleCatalog.Descriptors.Where(static d => d.Id.StartsWith("GB81", StringComparison.Ordinal)).Select(static d => CountedSources.KeyOf(d.Id)).ToList();
+        var keys = TaintedFlowReport.Rules.Select(static d => CountedSources.KeyOf(d.Id)).ToList();
         var told = new HashSet<(string, string)>();
         foreach (var tree in context.Compilation.SyntaxTrees)
         {

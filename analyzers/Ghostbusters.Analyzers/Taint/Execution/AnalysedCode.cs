@@ -25,6 +25,10 @@ internal sealed class AnalysedCode(Compilation compilation)
     private readonly Lazy<HashSet<string>> _written = new(() => WrittenNames.In(compilation));
 
     private readonly ConcurrentDictionary<ISymbol, MemberModel?> _members = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _cleaners = new(SymbolEqualityComparer.Default);
+
+    /// <summary>See <see cref="FileNameCleaners"/>: a body is looked at once, however often it is run.</summary>
+    public bool IsFileNameCleaner(IMethodSymbol method, CancellationToken cancellation) => _cleaners.GetOrAdd(method, m => FileNameCleaners.Is((IMethodSymbol)m, cancellation));
 
     /// <summary>What a member that binds does, by these models: always the same ones for one instance.</summary>
     public MemberModel? ModelOf(TaintModels models, ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, m => models.Of(MemberTarget.Of(m)));

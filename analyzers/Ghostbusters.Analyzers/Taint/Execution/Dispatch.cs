@@ -91,14 +91,20 @@ internal static class Dispatch
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            var declared = type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i, method.ContainingType))
-                ?? type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, method.ContainingType.OriginalDefinition));
-            var member = declared?.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method.OriginalDefinition));
-            var found = member is null ? null : type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
-            return found is null ? null : MostDerived(found, type, method);
+            return Implementing(method, type) is { } found ? MostDerived(found, type, method) : null;
         }
 
         return MostDerived(method, type, method);
+    }
+
+    /// <summary>What a type has for a member of an interface; null where it does not implement it.</summary>
+    public static T? Implementing<T>(T member, ITypeSymbol type)
+        where T : class, ISymbol
+    {
+        var declared = type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i, member.ContainingType))
+            ?? type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, member.ContainingType.OriginalDefinition));
+        var promised = declared?.GetMembers(member.Name).OfType<T>().FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member.OriginalDefinition));
+        return promised is null ? null : type.FindImplementationForInterfaceMember(promised) as T;
     }
 
     private static IMethodSymbol MostDerived(IMethodSymbol method, ITypeSymbol type, IMethodSymbol called)

@@ -24,8 +24,7 @@ internal sealed partial class Evaluator
         var arguments = Arguments(invocation.Arguments, invocation.TargetMethod);
         if (IsDead)
             return Value.Nothing;
-        var method = invocation.TargetMethod;
-        method = Constrained(method, invocation.ConstrainedToType);
+        var method = Constrained(invocation.TargetMethod, invocation.ConstrainedToType);
         CheckInherited(invocation, method, receiver, arguments);
         var isVirtual = invocation.IsVirtual && invocation.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
         return Typed(Call(BindTypes(method), receiver, arguments, invocation, isVirtual), invocation.Type);
@@ -140,7 +139,7 @@ internal sealed partial class Evaluator
             return Die();
         _state = outcome.State with { Exits = _state.Exits };
         var labels = outcome.Result.Labels;
-        if (!labels.IsEmpty && method.ReturnType.SpecialType == SpecialType.System_String && targets.Bodies.All(b => FileNameCleaners.Is(b.Body, _interpreter.Cancellation)))
+        if (!labels.IsEmpty && method.ReturnType.SpecialType == SpecialType.System_String && targets.Bodies.All(b => _interpreter.Code.IsFileNameCleaner(b.Body, _interpreter.Cancellation)))
             labels = labels.Select(static l => l with { Safe = l.Safe | SinkKinds.Path | SinkKinds.ZipSlip });
         return labels.IsEmpty ? outcome.Result : outcome.Result.With(labels: labels.Select(l => l with { Path = Station(l.Path, site.Syntax) }));
     }
@@ -230,7 +229,6 @@ internal sealed partial class Evaluator
             KeepInBase(parent, made, call.Arguments);
             return Value.Something;
         }
-
 
         var before = _state;
         if (LibraryRuntime.MayThrow(call))

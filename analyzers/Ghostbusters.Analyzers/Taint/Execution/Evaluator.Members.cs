@@ -53,12 +53,7 @@ internal sealed partial class Evaluator
     private static IPropertySymbol OwnOf(IPropertySymbol property, ITypeSymbol type)
     {
         if (property.ContainingType.TypeKind == TypeKind.Interface)
-        {
-            var declared = type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i, property.ContainingType))
-                ?? type.AllInterfaces.FirstOrDefault(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, property.ContainingType.OriginalDefinition));
-            var member = declared?.GetMembers(property.Name).OfType<IPropertySymbol>().FirstOrDefault(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, property.OriginalDefinition));
-            return member is null ? property : type.FindImplementationForInterfaceMember(member) as IPropertySymbol ?? property;
-        }
+            return Dispatch.Implementing(property, type) ?? property;
 
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
         {
