@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace Ghostbusters.Engine.Git;
@@ -42,9 +41,7 @@ internal sealed class LooseObjects(string folder)
     /// <summary>The kind in words, a blank, the size in digits and a zero.</summary>
     private static (GitObjectKind Kind, long Size, int Length) ReadHeader(byte[] compressed, string what)
     {
-        var start = new byte[LongestHeader];
-        using var zlib = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress);
-        var header = start.AsSpan(0, zlib.ReadAtLeast(start, LongestHeader, throwOnEndOfStream: false));
+        var header = ZlibData.InflateStart(new MemoryStream(compressed), LongestHeader, what).AsSpan();
         var end = header.IndexOf((byte)0);
         var words = Encoding.ASCII.GetString(header[..Math.Max(end, 0)]).Split(' ');
         GitObjectKind? kind = words[0] switch

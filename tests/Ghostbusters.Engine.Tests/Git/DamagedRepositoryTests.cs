@@ -62,6 +62,24 @@ public class DamagedRepositoryTests
         Assert.Contains(blob, Assert.Throws<InvalidDataException>(() => repository.Objects.Read(id)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>One changed byte of a header says that a dictionary is needed: 0x78BB is a valid one with that bit.</summary>
+    [Fact]
+    public void AnObjectThatAsksForADictionary_IsRefused()
+    {
+        using var sandbox = GitSandbox.WithRepository();
+        sandbox.Write("a.cs", "a\n");
+        sandbox.Commit();
+        var blob = sandbox.Git("rev-parse", "HEAD:a.cs").Trim();
+        var path = sandbox.PathOf($".git/objects/{blob[..2]}/{blob[2..]}");
+        File.SetAttributes(path, FileAttributes.Normal);
+        var bytes = File.ReadAllBytes(path);
+        (bytes[0], bytes[1]) = (0x78, 0xBB);
+        File.WriteAllBytes(path, bytes);
+        using var repository = GitRepository.Open(sandbox.Folder);
+        Assert.True(ObjectId.TryParse(blob, out var id));
+        Assert.Contains(blob, Assert.Throws<InvalidDataException>(() => repository.Objects.Read(id)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ReferencesInACircle_AreRefused()
     {
