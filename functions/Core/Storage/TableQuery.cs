@@ -8,19 +8,6 @@ public enum TableIndex
     Index2,
 }
 
-/// <summary>Which sort keys; bounds are inclusive and compared by UTF-8 bytes.</summary>
-/// <param name="Prefix">What they start with; null: anything.</param>
-/// <param name="From">The least; null: no bound.</param>
-/// <param name="To">The greatest; null: no bound.</param>
-public sealed record SortRange(string? Prefix = null, string? From = null, string? To = null)
-{
-    public static SortRange All { get; } = new();
-
-    public static SortRange StartingWith(string prefix) => new(Prefix: prefix);
-
-    public static SortRange Between(string from, string to) => new(From: from, To: to);
-}
-
 /// <summary>Items of one partition in the order of their sort keys.</summary>
 /// <param name="Partition">The partition, in the chosen index.</param>
 public sealed record TableQuery(string Partition)

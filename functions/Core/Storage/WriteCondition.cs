@@ -18,12 +18,6 @@ public abstract record WriteCondition
 
     /// <summary>The item is there as it was read.</summary>
     public static WriteCondition VersionIs(long version) => new ItemVersion(version);
-
-    /// <summary>
-    /// Nothing is there, or its attribute is a number and less: the one conditional write that takes over a lock which
-    /// outlived its deadline.
-    /// </summary>
-    public static WriteCondition AbsentOrLess(string attribute, decimal limit) => new ItemAbsentOrLess(attribute, limit);
 }
 
 public sealed record Unconditional : WriteCondition;
@@ -33,5 +27,3 @@ public sealed record ItemAbsent : WriteCondition;
 public sealed record ItemPresent : WriteCondition;
 
 public sealed record ItemVersion(long Version) : WriteCondition;
-
-public sealed record ItemAbsentOrLess(string Attribute, decimal Limit) : WriteCondition;
