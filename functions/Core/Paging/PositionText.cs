@@ -20,7 +20,7 @@ internal static class PositionText
 
     /// <summary>Everything but the limit, which may change from page to page.</summary>
     public static byte[] Scope(TenantId tenant, TableQuery query, string filter) => Encoding.UTF8.GetBytes(string.Join('\0',
-        tenant.Value, query.Index, query.Partition, query.Descending, Part(query.Sort.Prefix), Part(query.Sort.From), Part(query.Sort.To), filter));
+        tenant.Value, query.Index, query.Partition, query.Descending, Part(query.Sort.Prefix), Part(query.Sort.Least), Part(query.Sort.Greatest), filter));
 
     private static string Part(string? bound) => bound is null ? "-" : "=" + bound;
 }
