@@ -3,12 +3,6 @@ namespace Ghostbusters.Functions.Queues;
 /// <summary>What SQS takes as text; held to with every queue, so that what runs locally runs there.</summary>
 internal static class MessageText
 {
-    /// <summary>The attribute that carries the tenant; no sender may set it.</summary>
-    public const string TenantAttribute = "tenant";
-
-    /// <summary>The attribute that says why a message was parked.</summary>
-    public const string ReasonAttribute = "dead-letter-reason";
-
     public static bool IsAllowed(char c) => c is '\t' or '\n' or '\r' or >= ' ' and not '\uFFFE' and not '\uFFFF';
 
     public static IReadOnlyDictionary<string, string> CheckedAttributes(IReadOnlyDictionary<string, string> attributes)
@@ -16,7 +10,7 @@ internal static class MessageText
         if (attributes.Count > OutgoingMessage.MaximumAttributes)
             throw new ArgumentException($"A message has at most {OutgoingMessage.MaximumAttributes} attributes.", nameof(attributes));
         foreach (var (name, value) in attributes)
-            if (name == TenantAttribute || !IsName(name) || value.Length == 0 || !value.All(IsAllowed))
+            if (name is MessageAttributeNames.Tenant or MessageAttributeNames.Reason || !IsName(name) || value.Length == 0 || !value.All(IsAllowed))
                 throw new ArgumentException("An attribute has a name of letters, digits, '_' and '-' and a text that is not empty.", nameof(attributes));
         return attributes;
     }

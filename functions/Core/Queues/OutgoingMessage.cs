@@ -8,8 +8,8 @@ public sealed record OutgoingMessage
     /// <summary>Bytes of a body at most; leaves room for the attributes below SQS's 256 KB.</summary>
     public const int MaximumBody = 200 * 1024;
 
-    /// <summary>SQS carries ten attributes; the tenant is one of them.</summary>
-    public const int MaximumAttributes = 9;
+    /// <summary>SQS carries ten attributes; the tenant is one of them, and the reason of a dead letter is another.</summary>
+    public const int MaximumAttributes = 8;
 
     public static readonly TimeSpan MaximumDelay = TimeSpan.FromMinutes(15);
 
