@@ -1,5 +1,5 @@
-using Ghostbusters.Functions.Keys;
 using Ghostbusters.Functions.Identity;
+using Ghostbusters.Functions.Keys;
 using Ghostbusters.Functions.Paging;
 using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Storage;

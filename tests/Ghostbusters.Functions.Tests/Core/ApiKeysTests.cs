@@ -1,7 +1,6 @@
 using System.Text;
 using Ghostbusters.Functions.Identity;
 using Ghostbusters.Functions.Keys;
-using Ghostbusters.Functions.Storage;
 using Ghostbusters.Functions.Testing.Memory;
 
 namespace Ghostbusters.Functions.Tests.Core;
