@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // A function is a process of its own, and tests run our own functions only.
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
