@@ -35,7 +35,7 @@ public sealed class AnnotationsGenerator : IIncrementalGenerator
             output.ReportDiagnostic(diagnostic.ToDiagnostic());
 
         if (diagnostics.Length == 0)
-            output.AddSource($"{function.HandlerClass}.g.cs", HandlerWriter.Write(function, startups.FirstOrDefault()));
+            output.AddSource(function.FileName, HandlerWriter.Write(function, startups.FirstOrDefault()));
     }
 
     private static void WriteProgram(

@@ -47,7 +47,7 @@ internal static class Descriptors
         Error(DynamoDb, "Invalid DynamoDBEvent", "[DynamoDBEvent]: {0}."),
         Error(Schedule, "Invalid ScheduleEvent", "[ScheduleEvent]: {0}."),
         Error(NotSupported, "Not supported by the stand-in", "{0}: the stand-in for Amazon.Lambda.Annotations does not support this."),
-        Error(SameHandler, "Two functions of one name", "Two functions are called '{0}', so ANNOTATIONS_HANDLER cannot tell them apart. Rename one."),
+        Error(SameHandler, "Two functions of one name", "Two functions are called '{0}', so nothing can tell their handlers apart. Rename one."),
     }.ToDictionary(descriptor => descriptor.Id);
 
     public static DiagnosticDescriptor Of(string id) => All[id];

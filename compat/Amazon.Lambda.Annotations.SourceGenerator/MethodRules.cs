@@ -23,6 +23,9 @@ internal static class MethodRules
         if (function.ResultKind == ResultKind.HttpResult && !function.Event.IsApi())
             yield return new Problem(Descriptors.HttpResultWithoutApi, method.Name);
 
+        if (method.ContainingType.GetMembers(method.Name).Count(member => member.Has(Names.LambdaFunction)) > 1)
+            yield return new Problem(Descriptors.SameHandler, method.Name);
+
         if (Unsupported(method) is { } reason)
             yield return new Problem(Descriptors.NotSupported, reason);
 

@@ -28,6 +28,9 @@ internal sealed record FunctionModel(
 {
     public string HandlerClass => $"{Class}_{Method}_Generated";
 
+    /// <summary>With the namespace, because two namespaces may have a class of one name.</summary>
+    public string FileName => $"{(Namespace.Length == 0 ? "" : Namespace + ".")}{HandlerClass}.g.cs";
+
     public string HandlerFullName => $"global::{(Namespace.Length == 0 ? "" : Namespace + ".")}{HandlerClass}";
 }
 

@@ -42,8 +42,8 @@ internal static class ParameterReader
         return MethodRules.IsPrimitive(parameter.Type) || ElementOf(parameter.Type) is not null ? ParameterSource.Query : ParameterSource.Body;
     }
 
-    private static string KeyOf(IParameterSymbol parameter) => parameter.GetAttributes()
-        .Select(attribute => attribute.Named("Name") as string)
+    private static string KeyOf(IParameterSymbol parameter) => new[] { Names.FromRoute, Names.FromQuery, Names.FromHeader }
+        .Select(source => parameter.Attribute(source)?.Named("Name") as string)
         .FirstOrDefault(name => name is not null) ?? parameter.Name;
 
     /// <summary>The items' type of a list that a List can be given to.</summary>

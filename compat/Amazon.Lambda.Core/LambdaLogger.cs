@@ -5,7 +5,7 @@ public static class LambdaLogger
 {
     private static ILambdaLogger target = new ConsoleLogger();
 
-    public static void Log(string message) => target.Log(message);
+    public static void Log(string message) => target.LogLine(message);
 
     public static void Log(string level, string message, params object[] args) => target.Log(level, message, args);
 

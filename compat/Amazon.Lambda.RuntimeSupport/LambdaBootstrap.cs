@@ -7,6 +7,9 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// <summary>The loop: asks Lambda for an event, runs the handler, sends its answer or its error.</summary>
 public class LambdaBootstrap : IDisposable
 {
+    /// <summary>How long an event may be under way on this machine; Lambda leaves at least 300 ms after the signal.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(100);
+
     private readonly LambdaBootstrapHandler handle;
     private readonly LambdaBootstrapInitializer initializer;
     private readonly ILambdaSerializer serializer;
@@ -81,15 +84,18 @@ public class LambdaBootstrap : IDisposable
 
         environment.LimitHeap();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var isTerminating = false;
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
         {
             signal.Cancel = true;
-            stop.Cancel();
+            Volatile.Write(ref isTerminating, true);
+            // An event that Lambda has handed out already is still taken, and answered.
+            stop.CancelAfter(OnItsWay);
         });
         while (await client.NextAsync(stop.Token).ConfigureAwait(false) is { } invocation)
         {
             await InvokeAsync(client, invocation, environment).ConfigureAwait(false);
-            if (environment.RunsOnce || stop.IsCancellationRequested)
+            if (environment.RunsOnce || stop.IsCancellationRequested || Volatile.Read(ref isTerminating))
                 return;
         }
     }

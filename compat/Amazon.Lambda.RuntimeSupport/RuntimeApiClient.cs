@@ -35,7 +35,8 @@ internal sealed class RuntimeApiClient(HttpMessageInvoker http, string endpoint)
         {
             using var response = await SendAsync(() => Request(HttpMethod.Get, "/invocation/next"), stop).ConfigureAwait(false);
             await RequireAsync(response, HttpStatusCode.OK, "next").ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(stop).ConfigureAwait(false);
+            // Not cancelled: once its headers are here, the event is ours to answer.
+            var body = await response.Content.ReadAsByteArrayAsync(CancellationToken.None).ConfigureAwait(false);
             return Read(response.Headers.NonValidated, body);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

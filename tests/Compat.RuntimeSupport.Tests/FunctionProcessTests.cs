@@ -162,7 +162,7 @@ public class FunctionProcessTests
         await using var api = await RuntimeApi.StartAsync();
         await using var function = SampleFunction.Start(api, "Await");
         var running = api.InvokeAsync(SampleFunction.Text(signal));
-        await api.Started(1).WaitAsync(SampleFunction.Patience);
+        await function.HasWritten("began").WaitAsync(SampleFunction.Patience);
 
         function.SendTerminate();
         await File.WriteAllTextAsync(signal, "");

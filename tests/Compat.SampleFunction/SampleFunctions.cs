@@ -70,8 +70,9 @@ public class SampleFunctions(Greeting greeting)
 
     /// <summary>Says that it began, and ends when a file appears: an invocation under way while the process is told to terminate.</summary>
     [LambdaFunction]
-    public async Task<string> Await(string path)
+    public async Task<string> Await(string path, ILambdaContext context)
     {
+        context.Logger.LogLine("began");
         while (!File.Exists(path))
             await Task.Delay(TimeSpan.FromMilliseconds(10));
 

@@ -12,6 +12,7 @@ public sealed class FunctionProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly StringBuilder log = new();
+    private readonly List<(string Text, TaskCompletionSource Seen)> awaited = [];
     private readonly Task logs;
 
     private FunctionProcess(Process process)
@@ -63,6 +64,21 @@ public sealed class FunctionProcess : IAsyncDisposable
         return new FunctionProcess(Process.Start(start)!);
     }
 
+    /// <summary>Completes when it has written a line that contains the text.</summary>
+    public Task HasWritten(string text)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (log)
+        {
+            if (log.ToString().Contains(text, StringComparison.Ordinal))
+                seen.SetResult();
+            else
+                awaited.Add((text, seen));
+        }
+
+        return seen.Task;
+    }
+
     /// <summary>As Lambda does before it takes an environment away.</summary>
     public void SendTerminate()
     {
@@ -92,7 +108,11 @@ public sealed class FunctionProcess : IAsyncDisposable
         while (await reader.ReadLineAsync() is { } line)
         {
             lock (log)
+            {
                 log.AppendLine(line);
+                foreach (var (_, seen) in awaited.Where(wait => line.Contains(wait.Text, StringComparison.Ordinal)))
+                    seen.TrySetResult();
+            }
         }
     }
 }

@@ -26,10 +26,8 @@ public sealed class RuntimeApi : IAsyncDisposable
     private readonly Channel<PendingInvocation> queue = Channel.CreateUnbounded<PendingInvocation>();
     private readonly ConcurrentDictionary<string, PendingInvocation> handedOut = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<int> failures = new();
-    private readonly ConcurrentDictionary<int, TaskCompletionSource> started = new();
     private readonly TaskCompletionSource<InvocationOutcome> initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int nextId;
-    private int handedOutCount;
     private int connections;
     private int polls;
 
@@ -86,9 +84,6 @@ public sealed class RuntimeApi : IAsyncDisposable
         return invocation.Outcome.Task;
     }
 
-    /// <summary>Completes when that many events have been handed out to functions.</summary>
-    public Task Started(int events) => StartedSource(events).Task;
-
     /// <summary>Answers the next requests with these statuses, whatever they ask.</summary>
     public void AnswerNextWith(params IEnumerable<int> statuses)
     {
@@ -111,9 +106,6 @@ public sealed class RuntimeApi : IAsyncDisposable
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(json);
     }
-
-    private TaskCompletionSource StartedSource(int number) =>
-        started.GetOrAdd(number, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private async Task NextAsync(HttpContext http)
     {
@@ -151,7 +143,6 @@ public sealed class RuntimeApi : IAsyncDisposable
         http.Response.ContentType = "application/json";
         http.Response.ContentLength = invocation.Payload.Length;
         await http.Response.Body.WriteAsync(invocation.Payload);
-        StartedSource(Interlocked.Increment(ref handedOutCount)).TrySetResult();
     }
 
     private async Task TakeAsync(HttpContext http, string id, bool isError)

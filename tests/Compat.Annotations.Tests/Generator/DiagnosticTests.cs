@@ -51,6 +51,7 @@ public class DiagnosticTests
     [InlineData("AWSLambda0101", "[LambdaStartup] public class A { public void ConfigureServices(IServiceCollection s) { } } [LambdaStartup] public class B { public void ConfigureServices(IServiceCollection s) { } }")]
     [InlineData("COMPAT0001", "[LambdaStartup] public class A { public void ConfigureHostBuilder() { } }")]
     [InlineData("COMPAT0001", "public class C(string a) { [LambdaFunction] public string F() => a; }")]
+    [InlineData("COMPAT0002", "public class C { [LambdaFunction] public void F() { } [LambdaFunction] public void F(string a) { } }")]
     [InlineData("COMPAT0001", "public class O { public class C { [LambdaFunction] public void F() { } } }")]
     public void WrongClass_IsAnError(string id, string source) =>
         Assert.Contains(GeneratorRun.Of(Serializer + source).Diagnostics, diagnostic => diagnostic.Id == id);

@@ -38,6 +38,8 @@ internal sealed class GeneratorRun
         global using Microsoft.Extensions.DependencyInjection;
         """;
 
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
+
     private static readonly Type[] Packages =
     [
         typeof(LambdaFunctionAttribute), typeof(ILambdaContext), typeof(LambdaBootstrap), typeof(DefaultLambdaJsonSerializer),
@@ -74,14 +76,27 @@ internal sealed class GeneratorRun
     /// <param name="source">With the packages' namespaces imported.</param>
     public static GeneratorRun Of(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var compilation = CSharpCompilation.Create(
-            "Functions",
-            [CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs"), CSharpSyntaxTree.ParseText(source, options, "Functions.cs")],
-            References,
-            new CSharpCompilationOptions(kind));
-        var driver = CSharpGeneratorDriver.Create([new AnnotationsGenerator().AsSourceGenerator()], parseOptions: options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var driver = Driver().RunGeneratorsAndUpdateCompilation(Compile(source, kind), out var output, out _);
         return new GeneratorRun(driver.GetRunResult(), output);
     }
+
+    /// <summary>Why each output was written, in a second run after a file without functions was added.</summary>
+    public static IEnumerable<IncrementalStepRunReason> ReasonsAfterAnEditElsewhere(string source)
+    {
+        var compilation = Compile(source, OutputKind.DynamicallyLinkedLibrary);
+        var edited = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal class Elsewhere;", Options, "Elsewhere.cs"));
+        return Driver().RunGenerators(compilation).RunGenerators(edited).GetRunResult().Results.Single()
+            .TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+    }
+
+    private static CSharpCompilation Compile(string source, OutputKind kind) => CSharpCompilation.Create(
+        "Functions",
+        [CSharpSyntaxTree.ParseText(Usings, Options, "Usings.cs"), CSharpSyntaxTree.ParseText(source, Options, "Functions.cs")],
+        References,
+        new CSharpCompilationOptions(kind));
+
+    private static CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new AnnotationsGenerator().AsSourceGenerator()],
+        parseOptions: Options,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

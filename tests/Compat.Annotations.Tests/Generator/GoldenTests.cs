@@ -133,6 +133,34 @@ public class GoldenTests
     }
 
     [Fact]
+    public void ClassesOfOneName_GetTheirOwnHandlers()
+    {
+        var run = GeneratorRun.Of(Serializer + """
+            namespace A { public class F { [LambdaFunction] public void Ping() { } } }
+            namespace B { public class F { [LambdaFunction] public void Ping() { } } }
+            """);
+
+        Assert.Equal(["A.F_Ping_Generated.g.cs", "B.F_Ping_Generated.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(run.CompileErrors);
+    }
+
+    [Fact]
+    public void NameOfAnotherAttribute_IsNotTheParametersName()
+    {
+        var run = GeneratorRun.Of(Serializer + """
+            public class NoteAttribute : Attribute { public string Name { get; set; } }
+            public class F { [LambdaFunction, RestApi(LambdaHttpMethod.Get, "/")] public void Ping([FromQuery, Note(Name = "other")] string own) { } }
+            """);
+
+        Assert.Contains("QueryStringParameters, \"own\"", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EditElsewhere_WritesNothingAnew() => Assert.All(
+        GeneratorRun.ReasonsAfterAnEditElsewhere(Serializer + "public class F { [LambdaFunction] public void Ping() { } }"),
+        reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+
+    [Fact]
     public void Library_GetsNoMain()
     {
         var run = GeneratorRun.Of(Serializer + "public class F { [LambdaFunction] public void Ping() { } }");
