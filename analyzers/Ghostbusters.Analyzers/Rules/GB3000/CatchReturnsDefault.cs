@@ -25,9 +25,9 @@ public sealed class CatchReturnsDefault : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped)
     {
-        // Before any graph is built: a catch that takes failures of many kinds, and something is returned.
+        // Before any graph is built: a catch that takes failures of many kinds and does nothing about them, and something is returned.
         var code = MemberCode.Of(context);
-        if (!code.ReturnsValue || !code.Catches.Any(BroadCatch.Is) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(context.CancellationToken) is not { } body)
+        if (!code.ReturnsValue || !code.Catches.Any(static c => BroadCatch.Is(c) && !CatchBody.DealsWithFailure(c)) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(context.CancellationToken) is not { } body)
             return;
         foreach (var site in CatchSite.In(body, context.OwningSymbol, context.CancellationToken))
         {

@@ -21,9 +21,9 @@ public sealed class CatchReturnsSuccess : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context)
     {
-        // Before any graph is built: there is a catch, and something is returned.
+        // Before any graph is built: a catch that does nothing about the failure, and something is returned.
         var code = MemberCode.Of(context);
-        if (code.Catches.Count == 0 || !code.ReturnsValue || ExpectedFailure.IsTest(code.Block) || code.MethodBody(context.CancellationToken) is not { } body)
+        if (!code.ReturnsValue || !code.Catches.Any(static c => c.Filter is null && !CatchBody.DealsWithFailure(c)) || ExpectedFailure.IsTest(code.Block) || code.MethodBody(context.CancellationToken) is not { } body)
             return;
         foreach (var site in CatchSite.In(body, context.OwningSymbol, context.CancellationToken))
         {

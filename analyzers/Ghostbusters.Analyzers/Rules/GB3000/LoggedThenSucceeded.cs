@@ -28,7 +28,7 @@ public sealed class LoggedThenSucceeded : DiagnosticAnalyzer
     {
         // Before any graph is built: a catch that does something and goes on to a statement after its try, or to a finally.
         var code = MemberCode.Of(context);
-        if (!code.Catches.Any(LoggingCatch.GoesOn) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(context.CancellationToken) is not { } body)
+        if (!code.Catches.Any(static c => LoggingCatch.GoesOn(c) && !CatchBody.DealsWithFailure(c)) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(context.CancellationToken) is not { } body)
             return;
         foreach (var site in CatchSite.In(body, context.OwningSymbol, context.CancellationToken))
         {

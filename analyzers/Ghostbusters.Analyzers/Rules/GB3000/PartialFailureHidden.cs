@@ -29,7 +29,7 @@ public sealed class PartialFailureHidden : DiagnosticAnalyzer
     {
         // Before any graph is built: an item is dropped in a loop that something follows.
         var (code, method, cancellation) = (MemberCode.Of(context), context.OwningSymbol, context.CancellationToken);
-        var catches = code.Catches.Any(c => c.Block.Statements.Count > 0 && IsFollowed(c, code.Block));
+        var catches = code.Catches.Any(c => c.Block.Statements.Count > 0 && IsFollowed(c, code.Block) && !CatchBody.DealsWithFailure(c));
         var skips = code.Continues.Any(c => c.Ancestors().OfType<IfStatementSyntax>().Any() && IsFollowed(c, code.Block));
         var calls = code.Statements.Any(s => s.Expression is InvocationExpressionSyntax or AwaitExpressionSyntax && IsFollowed(s, code.Block));
         if ((!catches && !skips && !calls) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(cancellation) is not { } body)
