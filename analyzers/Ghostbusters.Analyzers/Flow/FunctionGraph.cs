@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Flow;
 
@@ -8,14 +7,15 @@ namespace Ghostbusters.Analyzers.Flow;
 internal static class FunctionGraph
 {
     /// <summary>The values on the graph of the innermost function around the operation that is analysed.</summary>
-    public static ValueAnalysis Around(OperationAnalysisContext context) => Of(context, Syntax(context.Operation.Syntax));
+    public static ValueAnalysis? Around(MemberOperation member) => Of(member, Syntax(member.Operation.Syntax));
 
-    /// <summary>The values on the graph of this function; of the whole member where it is not a function inside of it.</summary>
-    public static ValueAnalysis Of(OperationAnalysisContext context, SyntaxNode? function)
+    /// <summary>The values on the graph of this function; of the whole member where it is not a function inside of it; null where there is no graph.</summary>
+    public static ValueAnalysis? Of(MemberOperation member, SyntaxNode? function)
     {
-        var graph = FlowGraph.Of(context.GetControlFlowGraph());
-        var nested = graph.Nested(context.CancellationToken).FirstOrDefault(n => n.Source.OriginalOperation.Syntax == function);
-        return ValueAnalysis.Of(nested ?? graph, context.CancellationToken);
+        if (FlowGraph.Of(Root(member.Operation), member.CancellationToken) is not { } graph)
+            return null;
+        var nested = graph.Nested(member.CancellationToken).FirstOrDefault(n => n.Source.OriginalOperation.Syntax == function);
+        return ValueAnalysis.Of(nested ?? graph, member.CancellationToken);
     }
 
     /// <summary>The function that a node runs in.</summary>
@@ -25,12 +25,16 @@ internal static class FunctionGraph
     /// <summary>The graph of the innermost function around any operation; null where there is none.</summary>
     public static FlowGraph? Around(IOperation operation, CancellationToken cancellation)
     {
-        var root = operation;
-        while (root.Parent is { } parent)
-            root = parent;
-        if (FlowGraph.Of(root, cancellation) is not { } graph)
+        if (FlowGraph.Of(Root(operation), cancellation) is not { } graph)
             return null;
         return graph.Nested(cancellation).Append(graph).Where(g => g.Source.OriginalOperation.Syntax.Span.Contains(operation.Syntax.Span))
             .OrderBy(static g => g.Source.OriginalOperation.Syntax.Span.Length).FirstOrDefault();
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
     }
 }

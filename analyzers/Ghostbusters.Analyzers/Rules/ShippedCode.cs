@@ -34,8 +34,23 @@ internal sealed class ShippedCode
     /// <summary>Whether the file ships.</summary>
     public bool Contains(SyntaxTree tree) => !LiesBeside(tree.FilePath) && !IsTestProject;
 
+    // Rules ask for one file many times in a row.
+    [ThreadStatic]
+    private static string? s_lastPath;
+
+    [ThreadStatic]
+    private static bool s_lastLiesBeside;
+
     /// <summary>Whether the path leads to tests, samples or examples.</summary>
     internal static bool LiesBeside(string path)
+    {
+        if (ReferenceEquals(path, s_lastPath))
+            return s_lastLiesBeside;
+        (s_lastPath, s_lastLiesBeside) = (path, IsBeside(path));
+        return s_lastLiesBeside;
+    }
+
+    private static bool IsBeside(string path)
     {
         var parts = path.Split('/', '\\');
         var isRooted = parts[0].Length == 0 || parts[0].EndsWith(":", StringComparison.Ordinal);

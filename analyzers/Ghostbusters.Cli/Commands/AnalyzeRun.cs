@@ -21,7 +21,7 @@ internal sealed class AnalyzeRun(CommandContext context, AnalyzeSettings setting
         var clock = Stopwatch.StartNew();
         var request = settings.Request();
         var whole = await ProgressDisplay.RunAsync(
-            context, progress => CodeAnalysis.RunAsync(request with { Progress = progress }, cancellation)).ConfigureAwait(false);
+            context, progress => CodeAnalysis.RunAsync(request with { Progress = progress, TimeRules = settings.Timings }, cancellation)).ConfigureAwait(false);
         var result = Narrow(whole, Changes(request.Tree, cancellation));
         var baseline = BaselinePath();
         if (settings.UpdateBaseline)

@@ -24,6 +24,9 @@ public sealed record AnalysisRequest
     /// <summary>Whether repairs are tried and proved, so that findings carry them. Costs another analysis for each.</summary>
     public bool ProveFixes { get; init; }
 
+    /// <summary>Whether the result says what each rule took. To look at the clock before and after each step of each rule is dear itself.</summary>
+    public bool TimeRules { get; init; }
+
     /// <summary>The day that expiry dates are compared with.</summary>
     public required DateOnly Today { get; init; }
 

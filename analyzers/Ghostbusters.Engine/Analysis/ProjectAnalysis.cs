@@ -9,7 +9,7 @@ namespace Ghostbusters.Engine.Analysis;
 /// <summary>What the rules say of one project.</summary>
 /// <param name="Findings">In no promised order.</param>
 /// <param name="Notices">Rules that failed.</param>
-/// <param name="Timings">The time that each rule took.</param>
+/// <param name="Timings">The time that each rule took, where the request asks for it.</param>
 internal sealed record ProjectOutcome(ImmutableArray<Finding> Findings, ImmutableArray<Notice> Notices, ImmutableArray<RuleTiming> Timings)
 {
     /// <summary>What each finding was made of; empty where the cache answered, whose findings carry their repairs.</summary>
@@ -29,7 +29,7 @@ internal static class ProjectAnalysis
 {
     /// <summary>The diagnostics of our rules, and the notices for rules that threw.</summary>
     public static async Task<(ImmutableArray<Diagnostic> Found, ImmutableArray<Notice> Notices, ImmutableArray<RuleTiming> Timings)> DiagnoseAsync(
-        Compilation compilation, AnalyzerOptions analyzerOptions, string project, RuleSelection selection, bool concurrent, CancellationToken cancellation)
+        Compilation compilation, AnalyzerOptions analyzerOptions, string project, RuleSelection selection, bool concurrent, bool timed, CancellationToken cancellation)
     {
         var failures = new ConcurrentDictionary<string, Notice>(StringComparer.Ordinal);
         var rules = selection.CreateRules();
@@ -41,10 +41,10 @@ internal static class ProjectAnalysis
             (exception, rule, diagnostic) => failures.TryAdd(
                 rule.SupportedDiagnostics[0].Id,
                 Notice.RuleFailed(rule.SupportedDiagnostics[0].Id, $"{exception.GetType().Name} in project {project}: {FirstLine(exception.Message)}{Where(exception)}")),
-            concurrent, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: true);
+            concurrent, logAnalyzerExecutionTime: timed, reportSuppressedDiagnostics: true);
         var result = await compilation.WithAnalyzers(rules, options).GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
         var found = result.GetAllDiagnostics().Where(d => d.Location.IsInSource && selection.Contains(d.Id) && d.Severity != DiagnosticSeverity.Hidden);
-        var timings = result.AnalyzerTelemetryInfo.Select(static t => new RuleTiming(t.Key.SupportedDiagnostics[0].Id, t.Value.ExecutionTime));
+        var timings = result.AnalyzerTelemetryInfo.Where(_ => timed).Select(static t => new RuleTiming(t.Key.SupportedDiagnostics[0].Id, t.Value.ExecutionTime));
         return ([.. found], [.. failures.OrderBy(static f => f.Key, StringComparer.Ordinal).Select(static f => f.Value), .. CutFlows(compilation, project)], [.. timings]);
     }
 
@@ -65,7 +65,7 @@ internal static class ProjectAnalysis
     {
         var options = EngineOptions.Of(project, request.Today, request.Rules.Team);
         var (found, notices, timings) = await DiagnoseAsync(
-            project.Compilation, options, project.Name, request.Rules, request.Threads > 1, cancellation).ConfigureAwait(false);
+            project.Compilation, options, project.Name, request.Rules, request.Threads > 1, request.TimeRules, cancellation).ConfigureAwait(false);
         var factory = new FindingFactory(project.Compilation, project.Name);
         return new ProjectOutcome([.. found.Select(factory.Create)], notices, timings) { Diagnostics = found };
     }

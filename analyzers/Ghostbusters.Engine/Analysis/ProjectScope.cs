@@ -10,7 +10,7 @@ internal sealed class ProjectScope(string project, AnalyzerOptions options, Rule
     /// <inheritdoc/>
     public async Task<ImmutableArray<Diagnostic>> FindAsync(Compilation compilation, CancellationToken cancellation)
     {
-        var (found, _, _) = await ProjectAnalysis.DiagnoseAsync(compilation, options, project, rules, concurrent: true, cancellation).ConfigureAwait(false);
+        var (found, _, _) = await ProjectAnalysis.DiagnoseAsync(compilation, options, project, rules, concurrent: true, timed: false, cancellation).ConfigureAwait(false);
         return found;
     }
 

@@ -38,6 +38,7 @@ internal static class Injections
         new ItemsDropped(),
         new MeasurementWritten(),
         new SampleAnswered(),
+        new InputKnown(),
         new WatcherAsked(),
         new HealthInvented(),
         new ComparisonGamed(),

@@ -158,7 +158,7 @@ internal static class RecallMeasurement
 
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(LoadedProject host, Compilation compilation, string[] rules) =>
         (await ProjectAnalysis.DiagnoseAsync(
-            compilation, Options(host), host.Name, RuleSelection.Parse(string.Join(',', rules)), concurrent: true, CancellationToken.None)).Found;
+            compilation, Options(host), host.Name, RuleSelection.Parse(string.Join(',', rules)), concurrent: true, timed: false, CancellationToken.None)).Found;
 
     private static AnalyzerOptions Options(LoadedProject host) => EngineOptions.Of(host, new DateOnly(2026, 11, 21), TeamRuleSet.Empty);
 

@@ -48,12 +48,15 @@ internal sealed class ClosedWorld
     /// <summary>The world of a compilation; null where somebody may call whom it does not show, or where nothing of it ships.</summary>
     public static ClosedWorld? Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        var isKnown = global.TryGetValue(OutsideOption, out var names);
         var start = compilation.GetEntryPoint(cancellation);
         if (start is not null && (ShippedCode.LiesBeside(start.Locations[0].SourceTree?.FilePath ?? "") || start.DeclaringSyntaxReferences.IsEmpty))
             return null;
-        if ((start is null && !isKnown) || ShippedCode.Of(compilation).IsTestProject || IsOpenToOthers(compilation))
+        if (ShippedCode.Of(compilation).IsTestProject || IsOpenToOthers(compilation))
+            return null;
+
+        // The engine reads the other projects for the answer: asked last.
+        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (!global.TryGetValue(OutsideOption, out var names) && start is null)
             return null;
         var outside = new HashSet<string>((names ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
         if (outside.Contains(IsOpenOutside))

@@ -35,11 +35,16 @@ internal sealed class CommentParagraph
     public TextSpan SpanOf(int start, int end) => TextSpan.FromBounds(_positions[start], _positions[end - 1] + 1);
 
     /// <summary>The comments of a tree, in source order.</summary>
-    public static IEnumerable<CommentParagraph> In(SyntaxNode root)
+    public static IEnumerable<CommentParagraph> In(SyntaxNode root) => Of(root.DescendantTrivia());
+
+    /// <summary>The comments at a token, in source order; none goes on at the next.</summary>
+    public static IEnumerable<CommentParagraph> At(SyntaxToken token) => Of(token.LeadingTrivia.Concat(token.TrailingTrivia));
+
+    private static IEnumerable<CommentParagraph> Of(IEnumerable<SyntaxTrivia> trivias)
     {
         CommentParagraph? open = null;
         var lineBreaks = 0;
-        foreach (var trivia in root.DescendantTrivia())
+        foreach (var trivia in trivias)
         {
             switch (trivia.Kind())
             {

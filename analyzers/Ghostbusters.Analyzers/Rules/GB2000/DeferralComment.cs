@@ -33,10 +33,19 @@ public sealed class DeferralComment : DiagnosticAnalyzer
     {
         if (ShippedCode.LiesBeside(context.Tree.FilePath))
             return;
-        foreach (var comment in CommentParagraph.In(context.Tree.GetRoot(context.CancellationToken)))
+        var root = context.Tree.GetRoot(context.CancellationToken);
+        SyntaxToken last = default;
+        foreach (var place in DeferralPhrases.PlacesIn(context.Tree.GetText(context.CancellationToken).ToString()))
         {
-            if (FirstDeferral(comment) is { } found && shipped.Contains(context.Tree))
-                context.ReportDiagnostic(Finding(comment, found.Sentence, found.At, found.Count));
+            var token = root.FindToken(place);
+            if (token == last || token.Span.Contains(place))
+                continue;
+            last = token;
+            foreach (var comment in CommentParagraph.At(token))
+            {
+                if (FirstDeferral(comment) is { } found && shipped.Contains(context.Tree))
+                    context.ReportDiagnostic(Finding(comment, found.Sentence, found.At, found.Count));
+            }
         }
     }
 

@@ -47,6 +47,9 @@ internal sealed record DeferralPhrase(string Pattern)
     /// <summary>The words that it can start with; the first slot is never optional.</summary>
     public IEnumerable<string> FirstWords => _slots[0].Words;
 
+    /// <summary>Words of which each place that matches has one, the longest that there are: a text without them need not be taken apart.</summary>
+    public IEnumerable<string> NeededWords => _slots.Where(static s => !s.IsOptional).OrderByDescending(static s => s.Words.Min(static w => w.Length)).First().Words;
+
     /// <summary>The number of words that match at this place of a sentence; 0 where they do not, or their surroundings speak against it.</summary>
     public int Match(Sentence sentence, int at, bool isOnlySentence)
     {

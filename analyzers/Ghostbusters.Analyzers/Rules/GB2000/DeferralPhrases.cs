@@ -97,6 +97,30 @@ internal static class DeferralPhrases
 
     private static readonly Dictionary<string, List<DeferralPhrase>> ByFirstWord = Index();
 
+    // By the first letter.
+    private static readonly ILookup<char, string> Needed = All.SelectMany(static p => p.NeededWords).Distinct(StringComparer.Ordinal).ToLookup(static w => w[0]);
+
+    private static readonly string[][] NeededByLetter = [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(static c => Needed[(char)c].ToArray())];
+
+    /// <summary>Where in a source a word may stand that some phrase needs, in order: few places of few files.</summary>
+    public static IEnumerable<int> PlacesIn(string source)
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            var letter = (source[i] | 0x20) - 'a';
+            if (letter is < 0 or > 'z' - 'a' || (i > 0 && (char.IsLetterOrDigit(source[i - 1]) || source[i - 1] == '_')))
+                continue;
+            foreach (var word in NeededByLetter[letter])
+            {
+                if (string.Compare(source, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                {
+                    yield return i;
+                    break;
+                }
+            }
+        }
+    }
+
     /// <summary>The first phrase in a sentence: its first word and its number of words; null where there is none.</summary>
     public static (DeferralPhrase Phrase, int At, int Count)? FindIn(Sentence sentence, bool isOnlySentence)
     {

@@ -43,7 +43,7 @@ public static partial class Descriptors
 
     /// <summary>A handler that is called to act, and whose body is empty.</summary>
     public static DiagnosticDescriptor GB2007_EmptyHandler { get; } = Rule(
-        "GB2007", "A handler is called to act, and its body is empty", Unfinished, DiagnosticSeverity.Warning,
+        "GB2007", "A handler is called to act, and its body is empty", Unfinished, DiagnosticSeverity.Info,
         "'{0}' {1}, but its body is empty, so nothing happens when it is called. Implement it, remove it, or say in a comment why nothing is to be done.",
         Basis.Semantic);
 

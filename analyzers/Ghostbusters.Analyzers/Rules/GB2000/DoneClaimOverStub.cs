@@ -23,13 +23,14 @@ public sealed class DoneClaimOverStub : DiagnosticAnalyzer
             var shipped = ShippedCode.Of(start.Compilation);
             var implementers = new Implementers(start.Compilation);
             var claims = new Lazy<IReadOnlyList<DoneClaim>>(() => DoneClaim.In(start.Options.AdditionalFiles, start.CancellationToken));
-            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers, claims), SyntaxKind.MethodDeclaration, SyntaxKind.PropertyDeclaration);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped, implementers, claims));
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, Lazy<IReadOnlyList<DoneClaim>> claims)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, Implementers implementers, Lazy<IReadOnlyList<DoneClaim>> claims)
     {
-        var member = (MemberDeclarationSyntax)context.Node;
+        if (MemberCode.Of(context).Declaration is not { } member)
+            return;
         var throws = ClaimedMember.ThrowsOnly(member);
         if (!throws && (member is not MethodDeclarationSyntax shape || !StubShape.Fits(shape)))
             return;
@@ -40,7 +41,7 @@ public sealed class DoneClaimOverStub : DiagnosticAnalyzer
         }
 
         var reality = throws ? "all that it does is to throw NotImplementedException" : RealityOf((MethodDeclarationSyntax)member, context, implementers);
-        if (reality is null || (!claim.IsOwn && ClaimedMember.IsAboutAnother(symbol, claim.Done, context.Compilation, context.CancellationToken)) || !shipped.Contains(member.SyntaxTree))
+        if (reality is null || (!claim.IsOwn && ClaimedMember.IsAboutAnother(symbol, claim.Done, context.SemanticModel.Compilation, context.CancellationToken)) || !shipped.Contains(member.SyntaxTree))
             return;
         var place = NameOf(member).GetLocation();
         context.ReportDiagnostic(Report.Finding(
@@ -54,7 +55,7 @@ public sealed class DoneClaimOverStub : DiagnosticAnalyzer
         : null;
 
     // What a stub is, GB2001 knows.
-    private static string? RealityOf(MethodDeclarationSyntax method, SyntaxNodeAnalysisContext context, Implementers implementers) =>
+    private static string? RealityOf(MethodDeclarationSyntax method, CodeBlockAnalysisContext context, Implementers implementers) =>
         StubBody.Judge(method, context.SemanticModel, implementers, context.CancellationToken)?.Reality;
 
     // Who derives fills it in.

@@ -23,14 +23,13 @@ public sealed class EmptyHandler : DiagnosticAnalyzer
             var shipped = ShippedCode.Of(start.Compilation);
             var implementers = new Implementers(start.Compilation);
             var subscriptions = new Subscriptions(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers, subscriptions), SyntaxKind.MethodDeclaration);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped, implementers, subscriptions));
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, Subscriptions subscriptions)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, Implementers implementers, Subscriptions subscriptions)
     {
-        var method = (MethodDeclarationSyntax)context.Node;
-        if (!EmptyBody.Is(method) || ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || IsHook(method) || HandlerClaim.IsIdleByName(method) || HonestStub.OwnsUp(method) || SaysWhy(method)
+        if (context.CodeBlock is not MethodDeclarationSyntax method || !EmptyBody.Is(method) || ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || IsHook(method) || HandlerClaim.IsIdleByName(method) || HonestStub.OwnsUp(method) || SaysWhy(method)
             || IsNullObjectByShape(method)
             || context.SemanticModel.GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol || symbol.ReturnType.Name is not ("Void" or "Task" or "ValueTask") || IsGenericTask(symbol.ReturnType)
             || HonestStub.HasUnknownContract(symbol.ContainingType)

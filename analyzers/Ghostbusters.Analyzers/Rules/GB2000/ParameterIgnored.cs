@@ -23,13 +23,15 @@ public sealed class ParameterIgnored : DiagnosticAnalyzer
         {
             var shipped = ShippedCode.Of(start.Compilation);
             var groups = new MethodGroups(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, groups), SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped, groups));
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, MethodGroups groups)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, MethodGroups groups)
     {
-        var method = (BaseMethodDeclarationSyntax)context.Node;
+        if (context.CodeBlock is not (MethodDeclarationSyntax or ConstructorDeclarationSyntax))
+            return;
+        var method = (BaseMethodDeclarationSyntax)context.CodeBlock;
         if ((method.Body ?? (SyntaxNode?)method.ExpressionBody) is null || !method.ParameterList.Parameters.Any(ParameterPromise.MayBeMadeBy))
             return;
         var candidates = method.ParameterList.Parameters.Where(p => ParameterPromise.MayBeMadeBy(p) && ParameterUse.MayBeNone(method, p)).ToList();
@@ -46,7 +48,7 @@ public sealed class ParameterIgnored : DiagnosticAnalyzer
         {
             var parameter = symbol.Parameters[method.ParameterList.Parameters.IndexOf(candidate)];
             if (ParameterPromise.Of(parameter) is { } promise
-                && (ParameterFate.Of(graph, parameter, promise) ?? ParameterPassing.Fate(graph, parameter, context.Compilation, context.CancellationToken)) is { } fate
+                && (ParameterFate.Of(graph, parameter, promise) ?? ParameterPassing.Fate(graph, parameter, context.SemanticModel.Compilation, context.CancellationToken)) is { } fate
                 && IsKept(promise, symbol, graph) && !DictatedSignature.ByContract(symbol, groups) && shipped.Contains(method.SyntaxTree))
             {
                 Report(context, method, parameter, candidate, promise, fate);
@@ -62,7 +64,7 @@ public sealed class ParameterIgnored : DiagnosticAnalyzer
         return !promise.IsCulture || !(method.Name is "ToString" or "Parse" or "TryParse" or "TryFormat" or "Format" || method.ContainingType.GetMembers(method.Name).Length > 1);
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, BaseMethodDeclarationSyntax method, IParameterSymbol parameter, ParameterSyntax syntax, ParameterPromise promise, string fate)
+    private static void Report(CodeBlockAnalysisContext context, BaseMethodDeclarationSyntax method, IParameterSymbol parameter, ParameterSyntax syntax, ParameterPromise promise, string fate)
     {
         var name = method is ConstructorDeclarationSyntax ? parameter.ContainingType.Name : parameter.ContainingSymbol.Name;
         context.ReportDiagnostic(Findings.Report.Finding(

@@ -23,13 +23,21 @@ public sealed class ReachableNotImplemented : DiagnosticAnalyzer
         {
             var shipped = ShippedCode.Of(start.Compilation);
             var callers = new Callers(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, callers), SyntaxKind.ObjectCreationExpression, SyntaxKind.InvocationExpression);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped, callers));
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Callers callers)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, Callers callers)
     {
-        var node = context.Node;
+        var code = MemberCode.Of(context);
+        foreach (var thrown in code.Thrown)
+            Analyze(context, thrown, shipped, callers);
+        foreach (var call in code.Calls)
+            Analyze(context, call, shipped, callers);
+    }
+
+    private static void Analyze(CodeBlockAnalysisContext context, SyntaxNode node, ShippedCode shipped, Callers callers)
+    {
         if (UnimplementedWay.Says(node) is not { } reality || ShippedCode.LiesBeside(node.SyntaxTree.FilePath) || !shipped.Contains(node.SyntaxTree))
             return;
         if (node.Ancestors().FirstOrDefault(static a => a is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is not { } owner)
@@ -37,7 +45,7 @@ public sealed class ReachableNotImplemented : DiagnosticAnalyzer
         if (owner is AnonymousFunctionExpressionSyntax lambda)
         {
             if (Route(lambda) is { } route && UnimplementedWay.IsTaken(node, lambda.Body))
-                Report(context, $"The handler of '{route}'", "answers a route", reality, owner.GetLocation());
+                Report(context, node, $"The handler of '{route}'", "answers a route", reality, owner.GetLocation());
             return;
         }
 
@@ -50,13 +58,13 @@ public sealed class ReachableNotImplemented : DiagnosticAnalyzer
 
         if (EntryPoints.Describe(member) is { } entry)
         {
-            Report(context, $"'{member.Name}'", entry, reality, member.Locations[0]);
+            Report(context, node, $"'{member.Name}'", entry, reality, member.Locations[0]);
             return;
         }
 
         var way = callers.WayTo(member, context.CancellationToken);
         if (way.Length > 1)
-            Report(context, $"'{way[0].Name}'", $"{EntryPoints.Describe(way[0])} and calls '{way[1].Name}'", reality, [.. way.SelectMany(static s => s.Locations.Take(1))]);
+            Report(context, node, $"'{way[0].Name}'", $"{EntryPoints.Describe(way[0])} and calls '{way[1].Name}'", reality, [.. way.SelectMany(static s => s.Locations.Take(1))]);
     }
 
     private static bool IsFit(SyntaxNode owner) => owner switch
@@ -74,11 +82,11 @@ public sealed class ReachableNotImplemented : DiagnosticAnalyzer
         lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "MapGet" or "MapPost" or "MapPut" or "MapDelete" or "MapPatch" or "Map" } } call }
         && call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: var route } ? route : null;
 
-    private static void Report(SyntaxNodeAnalysisContext context, string subject, string entry, string reality, params Location[] way) =>
+    private static void Report(CodeBlockAnalysisContext context, SyntaxNode node, string subject, string entry, string reality, params Location[] way) =>
         context.ReportDiagnostic(Findings.Report.Finding(
             Descriptors.GB2002_ReachableNotImplemented,
-            context.Node.GetLocation(),
+            node.GetLocation(),
             new Claim(subject.Trim('\''), way[0]),
-            Evidence.At($"{subject} {entry}, and ends in {reality}", [.. way, context.Node.GetLocation()]),
+            Evidence.At($"{subject} {entry}, and ends in {reality}", [.. way, node.GetLocation()]),
             subject, entry, reality));
 }

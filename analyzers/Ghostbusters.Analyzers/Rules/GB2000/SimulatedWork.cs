@@ -27,14 +27,13 @@ public sealed class SimulatedWork : DiagnosticAnalyzer
             var shipped = ShippedCode.Of(start.Compilation);
             var implementers = new Implementers(start.Compilation);
             var bodies = new SourceBodies(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers, bodies), SyntaxKind.MethodDeclaration);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped, implementers, bodies));
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies)
     {
-        var method = (MethodDeclarationSyntax)context.Node;
-        if (Judge(method, context.SemanticModel, implementers, bodies, context.CancellationToken) is not ({ } symbol, { } claim, { } standIn) || !shipped.Contains(method.SyntaxTree))
+        if (context.CodeBlock is not MethodDeclarationSyntax method || Judge(method, context.SemanticModel, implementers, bodies, context.CancellationToken) is not ({ } symbol, { } claim, { } standIn) || !shipped.Contains(method.SyntaxTree))
             return;
         context.ReportDiagnostic(Report.Finding(
             Descriptors.GB2004_SimulatedWork, method.Identifier.GetLocation(), new Claim(symbol.Name, method.Identifier.GetLocation()),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Rules.GB3000;
@@ -20,16 +19,17 @@ public sealed class CatchReturnsDefault : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterOperationAction(operation => Analyze(operation, shipped), OperationKind.MethodBody);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped)
     {
-        var body = context.Operation;
-        if (!MayMatter(body.Syntax) || !shipped.Contains(body.Syntax.SyntaxTree))
+        // Before any graph is built: a catch that takes failures of many kinds and does nothing about them, and something is returned.
+        var code = MemberCode.Of(context);
+        if (!code.ReturnsValue || !code.Catches.Any(static c => BroadCatch.Is(c) && !CatchBody.DealsWithFailure(c)) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(context.CancellationToken) is not { } body)
             return;
-        foreach (var site in CatchSite.In(body, context.ContainingSymbol, context.CancellationToken))
+        foreach (var site in CatchSite.In(body, context.OwningSymbol, context.CancellationToken))
         {
             if (AnswerOf(site) is { } answer && !TellsOtherwise(site, answer) && NormalAnswer.Of(site, answer, context.CancellationToken) is { } normal
                 && !CallSites.DealWithAbsence(site, answer, context.CancellationToken))
@@ -37,20 +37,6 @@ public sealed class CatchReturnsDefault : DiagnosticAnalyzer
                 Report(context, site, answer, normal);
             }
         }
-    }
-
-    // Before any graph is built: a catch that takes failures of many kinds, and something is returned.
-    private static bool MayMatter(SyntaxNode body)
-    {
-        var catches = false;
-        var returns = false;
-        foreach (var node in body.DescendantNodes())
-        {
-            catches |= node is CatchClauseSyntax clause && BroadCatch.Is(clause);
-            returns |= node is ReturnStatementSyntax { Expression: not null };
-        }
-
-        return catches && returns;
     }
 
     // The nothing that all ways from the catch end in. An empty catch is another rule's.
@@ -76,7 +62,7 @@ public sealed class CatchReturnsDefault : DiagnosticAnalyzer
         || CatchBody.DealsWithFailure(site.Clause) || CatchComments.ExplainAnswer(site.Clause) || HonestAbsence.IsDocumented(site.Method, answer)
         || HonestAbsence.TellsByOut(site.Clause, site.Method);
 
-    private static void Report(OperationAnalysisContext context, CatchSite site, DefaultAnswer answer, string normal)
+    private static void Report(CodeBlockAnalysisContext context, CatchSite site, DefaultAnswer answer, string normal)
     {
         var returned = site.Path.Outcomes[0].Returned!.Syntax.GetLocation();
         var keyword = site.Clause.CatchKeyword.GetLocation();

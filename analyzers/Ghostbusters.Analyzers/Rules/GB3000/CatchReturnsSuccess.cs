@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Ghostbusters.Analyzers.Rules.GB3000;
@@ -17,26 +16,23 @@ public sealed class CatchReturnsSuccess : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.ForHandWrittenCode();
-        context.RegisterOperationAction(Analyze, OperationKind.MethodBody);
+        context.RegisterCodeBlockAction(Analyze);
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void Analyze(CodeBlockAnalysisContext context)
     {
-        var body = context.Operation;
-        if (!MayMatter(body.Syntax) || ExpectedFailure.IsTest(body.Syntax))
+        // Before any graph is built: a catch that does nothing about the failure, and something is returned.
+        var code = MemberCode.Of(context);
+        if (!code.ReturnsValue || !code.Catches.Any(static c => c.Filter is null && !CatchBody.DealsWithFailure(c)) || ExpectedFailure.IsTest(code.Block) || code.MethodBody(context.CancellationToken) is not { } body)
             return;
-        foreach (var site in CatchSite.In(body, context.ContainingSymbol, context.CancellationToken))
+        foreach (var site in CatchSite.In(body, context.OwningSymbol, context.CancellationToken))
         {
             if (SwallowedSuccess.Of(site) is { } success && !(success == "true" && GoOnAnswer.IsGivenBy(site.Method, context.CancellationToken)))
                 Report(context, site, success);
         }
     }
 
-    // Before any graph is built: there is a catch, and something is returned.
-    private static bool MayMatter(SyntaxNode body) =>
-        body.DescendantNodes().Any(static n => n is CatchClauseSyntax) && body.DescendantNodes().Any(static n => n is ReturnStatementSyntax { Expression: not null });
-
-    private static void Report(OperationAnalysisContext context, CatchSite site, string success)
+    private static void Report(CodeBlockAnalysisContext context, CatchSite site, string success)
     {
         var returned = site.Path.Outcomes[0].Returned!.Syntax.GetLocation();
         var keyword = site.Clause.CatchKeyword.GetLocation();

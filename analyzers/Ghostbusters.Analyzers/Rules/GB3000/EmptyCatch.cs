@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -18,12 +17,17 @@ public sealed class EmptyCatch : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.ForHandWrittenCode();
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CatchClause);
+        context.RegisterCodeBlockAction(Analyze);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void Analyze(CodeBlockAnalysisContext context)
     {
-        var clause = (CatchClauseSyntax)context.Node;
+        foreach (var clause in MemberCode.Of(context).Catches)
+            Analyze(context, clause);
+    }
+
+    private static void Analyze(CodeBlockAnalysisContext context, CatchClauseSyntax clause)
+    {
         if (!clause.Block.Statements.All(DoesNothing) || clause.Block.CloseBraceToken.IsMissing || ExpectedFailure.IsAt(clause))
             return;
         var comments = CatchComments.Of(clause);

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,25 +21,25 @@ public sealed class FailureLoggedAsSuccess : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterOperationAction(operation => Analyze(operation, shipped), OperationKind.MethodBody);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped)
     {
-        var body = context.Operation;
-        if (!MayMatter(body.Syntax) || !shipped.Contains(body.Syntax.SyntaxTree) || FlowGraph.Of(body, context.CancellationToken) is not { } graph)
+        // Before any graph is built: a text that says success, and a catch, a finally or a condition.
+        var code = MemberCode.Of(context);
+        if (!code.Branches || !code.Texts.Any(static t => SuccessWords.In(t) is not null) || !shipped.Contains(code.Block.SyntaxTree)
+            || code.MethodBody(context.CancellationToken) is not { } body || FlowGraph.Of(body, context.CancellationToken) is not { } graph)
+        {
             return;
+        }
+
         foreach (var function in new[] { graph }.Concat(graph.Nested(context.CancellationToken)))
             AnalyzeFunction(context, function);
     }
 
-    // Before any graph is built: a text that says success, and a catch, a finally or a condition.
-    private static bool MayMatter(SyntaxNode body) =>
-        body.DescendantNodes().Any(static n => n is CatchClauseSyntax or FinallyClauseSyntax or IfStatementSyntax)
-        && body.DescendantTokens().Any(static t => t.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken && SuccessWords.In(t.ValueText) is not null);
-
-    private static void AnalyzeFunction(OperationAnalysisContext context, FlowGraph graph)
+    private static void AnalyzeFunction(CodeBlockAnalysisContext context, FlowGraph graph)
     {
         for (var block = 0; block < graph.Blocks.Length; block++)
         {
@@ -59,7 +57,7 @@ public sealed class FailureLoggedAsSuccess : DiagnosticAnalyzer
     private static bool TellsOutcome(LogMessage message) => message.Values.Any(static v =>
         FailureWords.IsIn(v.Syntax.ToString()) || v.DescendantsAndSelf().Any(static o => o is IMemberReferenceOperation m && SuccessValues.IsFlag(m.Member.Name)));
 
-    private static void Report(OperationAnalysisContext context, LogMessage message, string word, FailureBefore failure)
+    private static void Report(CodeBlockAnalysisContext context, LogMessage message, string word, FailureBefore failure)
     {
         var place = message.Call.Syntax.GetLocation();
         context.ReportDiagnostic(Findings.Report.Finding(

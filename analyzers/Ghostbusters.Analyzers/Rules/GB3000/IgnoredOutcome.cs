@@ -25,13 +25,21 @@ public sealed class IgnoredOutcome : DiagnosticAnalyzer
             var shipped = ShippedCode.Of(start.Compilation);
             var callees = new CalleeFailure(start.Compilation);
             var names = new ApiNames(start.Compilation);
-            start.RegisterOperationAction(c => Analyze(c, shipped, callees, names), OperationKind.Invocation);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped, callees, names));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped, CalleeFailure callees, ApiNames names)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, CalleeFailure callees, ApiNames names)
     {
-        var call = (IInvocationOperation)context.Operation;
+        foreach (var operation in MemberCode.Of(context).Operations(context.CancellationToken))
+        {
+            if (operation is IInvocationOperation call)
+                Analyze(context, call, shipped, callees, names);
+        }
+    }
+
+    private static void Analyze(CodeBlockAnalysisContext context, IInvocationOperation call, ShippedCode shipped, CalleeFailure callees, ApiNames names)
+    {
         if (DroppedValue.Of(call) is not { } value || FindingOf(value, callees, context.CancellationToken) is not { } found
             || MeantDrop.IsAt(call.Syntax) || IsQuoted(call) || !shipped.Contains(call.Syntax.SyntaxTree))
         {

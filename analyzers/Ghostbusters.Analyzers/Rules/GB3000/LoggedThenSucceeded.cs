@@ -20,27 +20,24 @@ public sealed class LoggedThenSucceeded : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterOperationAction(operation => Analyze(operation, shipped), OperationKind.MethodBody);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped)
     {
-        var body = context.Operation;
-        if (!MayMatter(body.Syntax) || !shipped.Contains(body.Syntax.SyntaxTree))
+        // Before any graph is built: a catch that does something and goes on to a statement after its try, or to a finally.
+        var code = MemberCode.Of(context);
+        if (!code.Catches.Any(static c => LoggingCatch.GoesOn(c) && !CatchBody.DealsWithFailure(c)) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(context.CancellationToken) is not { } body)
             return;
-        foreach (var site in CatchSite.In(body, context.ContainingSymbol, context.CancellationToken))
+        foreach (var site in CatchSite.In(body, context.OwningSymbol, context.CancellationToken))
         {
             if (LoggingCatch.OnlyLogs(site) && SwallowedSuccess.Of(site) is null && JoinedReport.After(site) is { } report)
                 Report(context, site, report);
         }
     }
 
-    // Before any graph is built: a catch that does something and goes on to a statement after its try, or to a finally.
-    private static bool MayMatter(SyntaxNode body) =>
-        body.DescendantNodes().OfType<CatchClauseSyntax>().Any(static c => LoggingCatch.GoesOn(c));
-
-    private static void Report(OperationAnalysisContext context, CatchSite site, CompletionReport report)
+    private static void Report(CodeBlockAnalysisContext context, CatchSite site, CompletionReport report)
     {
         var place = report.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>()?.GetLocation() ?? report.Operation.Syntax.GetLocation();
         var keyword = site.Clause.CatchKeyword.GetLocation();

@@ -21,17 +21,19 @@ public sealed class PartialFailureHidden : DiagnosticAnalyzer
         {
             var shipped = ShippedCode.Of(start.Compilation);
             var (swallowing, answering) = (new SwallowingCallee(start.Compilation), new CalleeFailure(start.Compilation));
-            start.RegisterOperationAction(operation => Analyze(operation, shipped, swallowing, answering), OperationKind.MethodBody);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped, swallowing, answering));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped, SwallowingCallee swallowing, CalleeFailure answering)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, SwallowingCallee swallowing, CalleeFailure answering)
     {
-        var body = context.Operation;
-        var (catches, skips, calls) = Hints(body.Syntax);
-        if ((!catches && !skips && !calls) || !shipped.Contains(body.Syntax.SyntaxTree))
+        // Before any graph is built: an item is dropped in a loop that something follows.
+        var (code, method, cancellation) = (MemberCode.Of(context), context.OwningSymbol, context.CancellationToken);
+        var catches = code.Catches.Any(c => c.Block.Statements.Count > 0 && IsFollowed(c, code.Block) && !CatchBody.DealsWithFailure(c));
+        var skips = code.Continues.Any(c => c.Ancestors().OfType<IfStatementSyntax>().Any() && IsFollowed(c, code.Block));
+        var calls = code.Statements.Any(s => s.Expression is InvocationExpressionSyntax or AwaitExpressionSyntax && IsFollowed(s, code.Block));
+        if ((!catches && !skips && !calls) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(cancellation) is not { } body)
             return;
-        var (method, cancellation) = (context.ContainingSymbol, context.CancellationToken);
         var drops = (catches ? DroppedItem.InCatches(body, method, cancellation) : [])
             .Concat(skips ? DroppedItem.InBranches(body, method, cancellation) : [])
             .Concat(calls ? DroppedItem.InCallees(body, method, swallowing, answering, cancellation) : []);
@@ -43,24 +45,10 @@ public sealed class PartialFailureHidden : DiagnosticAnalyzer
         }
     }
 
-    // Before any graph is built: an item is dropped in a loop that something follows.
-    private static (bool Catches, bool Skips, bool Calls) Hints(SyntaxNode body)
-    {
-        var (catches, skips, calls) = (false, false, false);
-        foreach (var node in body.DescendantNodes())
-        {
-            catches |= node is CatchClauseSyntax { Block.Statements.Count: > 0 } clause && IsFollowed(clause, body);
-            skips |= node is ContinueStatementSyntax && node.Ancestors().OfType<IfStatementSyntax>().Any() && IsFollowed(node, body);
-            calls |= node is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax or AwaitExpressionSyntax } && IsFollowed(node, body);
-        }
-
-        return (catches, skips, calls);
-    }
-
     private static bool IsFollowed(SyntaxNode node, SyntaxNode body) =>
         ItemLoop.Around(node) is { } loop && body.Span.Contains(loop.Statement.Span) && JoinedReport.Followers(loop.Statement).Any();
 
-    private static void Report(OperationAnalysisContext context, DroppedItem drop, CompletionReport report) =>
+    private static void Report(CodeBlockAnalysisContext context, DroppedItem drop, CompletionReport report) =>
         context.ReportDiagnostic(Findings.Report.Finding(
             Descriptors.GB3010_PartialFailureHidden, Place(report),
             new Claim(report.Text, report.Operation.Syntax.GetLocation()),

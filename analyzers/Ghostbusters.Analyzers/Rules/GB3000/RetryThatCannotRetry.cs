@@ -23,24 +23,27 @@ public sealed class RetryThatCannotRetry : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterOperationAction(c => Analyze(c, shipped), OperationKind.MethodBody);
+            start.RegisterCodeBlockAction(block => Analyze(block, shipped));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ShippedCode shipped)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped)
     {
-        if (context.ContainingSymbol is not IMethodSymbol method)
+        if (context.OwningSymbol is not IMethodSymbol method)
             return;
-        var body = context.Operation;
+        var code = MemberCode.Of(context);
         var queue = QueueHandler.Of(method);
-        if (!body.Syntax.DescendantNodes().Any(static n => n is CatchClauseSyntax { Block.Statements.Count: > 0 }))
+        var catches = code.Catches.Any(static c => c.Block.Statements.Count > 0);
+        if ((queue is null && !catches) || !shipped.Contains(code.Block.SyntaxTree) || code.MethodBody(context.CancellationToken) is not { } body)
+            return;
+        if (!catches)
         {
-            if (queue is not null && shipped.Contains(body.Syntax.SyntaxTree) && Delegate(context, body, method) is var (callee, inner))
+            if (Delegate(context, body, method) is var (callee, inner))
                 AnalyzeFunction(context, inner, callee, queue);
             return;
         }
 
-        if (!shipped.Contains(body.Syntax.SyntaxTree) || FlowGraph.Of(body, context.CancellationToken) is not { } graph)
+        if (FlowGraph.Of(body, context.CancellationToken) is not { } graph)
             return;
         AnalyzeFunction(context, graph, method, queue);
         foreach (var nested in graph.Nested(context.CancellationToken))
@@ -57,7 +60,7 @@ public sealed class RetryThatCannotRetry : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeFunction(OperationAnalysisContext context, FlowGraph graph, IMethodSymbol method, string? caller)
+    private static void AnalyzeFunction(CodeBlockAnalysisContext context, FlowGraph graph, IMethodSymbol method, string? caller)
     {
         var function = graph.Source.OriginalOperation.Syntax;
         var clauses = function.DescendantNodes(n => CatchBody.IsWithin(n, function)).OfType<CatchClauseSyntax>().ToList();
@@ -110,7 +113,7 @@ public sealed class RetryThatCannotRetry : DiagnosticAnalyzer
     }
 
     // `Consume(context) => HandleAsync(context.Message)`: what the one method does that the handler calls.
-    private static (IMethodSymbol Callee, FlowGraph Graph)? Delegate(OperationAnalysisContext context, IOperation body, IMethodSymbol method)
+    private static (IMethodSymbol Callee, FlowGraph Graph)? Delegate(CodeBlockAnalysisContext context, IOperation body, IMethodSymbol method)
     {
         var calls = body.Descendants().OfType<IInvocationOperation>().Where(static c => c.TargetMethod.Name != "ConfigureAwait").Take(2).ToList();
         if (calls.Count != 1 || body.SemanticModel is not { } model || !SymbolEqualityComparer.Default.Equals(calls[0].TargetMethod.ContainingType, method.ContainingType)
@@ -123,7 +126,7 @@ public sealed class RetryThatCannotRetry : DiagnosticAnalyzer
         return FlowGraph.Of(declaration, model, context.CancellationToken) is { } graph ? (calls[0].TargetMethod, graph) : null;
     }
 
-    private static void Report(OperationAnalysisContext context, IMethodSymbol method, CatchClauseSyntax clause, (string Claim, string Reality, string Remedy) found)
+    private static void Report(CodeBlockAnalysisContext context, IMethodSymbol method, CatchClauseSyntax clause, (string Claim, string Reality, string Remedy) found)
     {
         var keyword = clause.CatchKeyword.GetLocation();
         var name = method.MethodKind == MethodKind.AnonymousFunction ? "This lambda" : $"'{method.Name}'";

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,15 +23,19 @@ public sealed class SuccessBeforeEffect : DiagnosticAnalyzer
             if (TaskTypes.Of(start.Compilation) is not { } tasks)
                 return;
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterOperationAction(operation => Analyze(operation, tasks, shipped), OperationKind.MethodBody);
+            start.RegisterCodeBlockAction(block => Analyze(block, tasks, shipped));
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, TaskTypes tasks, ShippedCode shipped)
+    private static void Analyze(CodeBlockAnalysisContext context, TaskTypes tasks, ShippedCode shipped)
     {
-        var body = context.Operation;
-        if (!MayMatter(body.Syntax) || !shipped.Contains(body.Syntax.SyntaxTree) || context.ContainingSymbol is not IMethodSymbol method || FlowGraph.Of(body, context.CancellationToken) is not { } graph)
+        var code = MemberCode.Of(context);
+        if (!MayMatter(code) || !shipped.Contains(code.Block.SyntaxTree) || context.OwningSymbol is not IMethodSymbol method
+            || code.MethodBody(context.CancellationToken) is not { } body || FlowGraph.Of(body, context.CancellationToken) is not { } graph)
+        {
             return;
+        }
+
         AnalyzeFunction(context, graph, method, tasks);
         foreach (var nested in graph.Nested(context.CancellationToken))
         {
@@ -48,7 +50,7 @@ public sealed class SuccessBeforeEffect : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeFunction(OperationAnalysisContext context, FlowGraph graph, IMethodSymbol method, TaskTypes tasks)
+    private static void AnalyzeFunction(CodeBlockAnalysisContext context, FlowGraph graph, IMethodSymbol method, TaskTypes tasks)
     {
         foreach (var early in EarlySuccess.OfTasks(graph, method, tasks).Concat(EarlySuccess.OfMessages(graph)))
         {
@@ -62,25 +64,6 @@ public sealed class SuccessBeforeEffect : DiagnosticAnalyzer
     }
 
     // Before any graph is built: a call whose task may be kept, or a call named after an effect and a text that says success.
-    private static bool MayMatter(SyntaxNode body)
-    {
-        var hasEffect = false;
-        foreach (var node in body.DescendantNodes())
-        {
-            switch (node)
-            {
-                case EqualsValueClauseSyntax { Value: InvocationExpressionSyntax call } when EarlySuccess.NamesTask(call):
-                case AssignmentExpressionSyntax { Right: InvocationExpressionSyntax assigned } when EarlySuccess.NamesTask(assigned):
-                    return true;
-                case ExpressionStatementSyntax { Expression: var expression }:
-                    hasEffect = hasEffect || EarlySuccess.NamesEffect(expression);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return hasEffect && body.DescendantTokens().Any(static t =>
-            t.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken && SuccessWords.In(t.ValueText) is not null);
-    }
+    private static bool MayMatter(MemberCode code) =>
+        code.Kept.Any(EarlySuccess.NamesTask) || (code.Statements.Any(static s => EarlySuccess.NamesEffect(s.Expression)) && code.Texts.Any(static t => SuccessWords.In(t) is not null));
 }

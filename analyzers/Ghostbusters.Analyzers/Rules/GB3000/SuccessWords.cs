@@ -29,14 +29,13 @@ internal static class SuccessWords
     /// <param name="strongOnly">Only words of success: that something is complete may be said of its end.</param>
     public static string? In(string text, bool strongOnly = false)
     {
-        if (Placeholder.Matches(text).Cast<Match>().Any(static p => Outcomes.Any(o => p.Value.IndexOf(o, StringComparison.OrdinalIgnoreCase) >= 0)))
+        if (text.IndexOf('{') >= 0 && Placeholder.Matches(text).Cast<Match>().Any(static p => Outcomes.Any(o => p.Value.IndexOf(o, StringComparison.OrdinalIgnoreCase) >= 0)))
             return null;
+        // The doubts are dear to look for: few texts speak of success at all.
         var words = Placeholder.Replace(text, " ");
-        if (Doubt.IsMatch(words))
-            return null;
         var match = Strong.Match(words);
         if (!match.Success && !strongOnly)
             match = Complete.Match(words);
-        return match.Success ? match.Value : null;
+        return match.Success && !Doubt.IsMatch(words) ? match.Value : null;
     }
 }

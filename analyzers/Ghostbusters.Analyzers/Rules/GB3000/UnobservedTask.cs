@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
+using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,13 +25,30 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
         {
             if (TaskTypes.Of(start.Compilation) is not { } types)
                 return;
-            start.RegisterOperationAction(c => AnalyzeStatement(c, types), OperationKind.ExpressionStatement);
-            start.RegisterOperationAction(c => AnalyzeLocal(c, types), OperationKind.VariableDeclarator);
-            start.RegisterOperationAction(c => AnalyzeReturn(c, types), OperationKind.Return);
+            start.RegisterCodeBlockAction(block => Analyze(block, types));
         });
     }
 
-    private static void AnalyzeStatement(OperationAnalysisContext context, TaskTypes types)
+    private static void Analyze(CodeBlockAnalysisContext context, TaskTypes types)
+    {
+        foreach (var operation in MemberCode.Of(context).Operations(context.CancellationToken))
+        {
+            switch (operation.Kind)
+            {
+                case OperationKind.ExpressionStatement:
+                    AnalyzeStatement(new MemberOperation(operation, context), types);
+                    break;
+                case OperationKind.VariableDeclarator:
+                    AnalyzeLocal(new MemberOperation(operation, context), types);
+                    break;
+                case OperationKind.Return:
+                    AnalyzeReturn(new MemberOperation(operation, context), types);
+                    break;
+            }
+        }
+    }
+
+    private static void AnalyzeStatement(MemberOperation context, TaskTypes types)
     {
         if (types.Start(((IExpressionStatementOperation)context.Operation).Operation) is not { } call
             || IsInUnboundCall(context.Operation) || DeliberateDiscard.IsInTest(call) || DeliberateDiscard.IsAt(call, types, context.CancellationToken))
@@ -45,7 +63,7 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
     }
 
     // Not in tests: they start work that must hang, and look at its side effects.
-    private static void AnalyzeLocal(OperationAnalysisContext context, TaskTypes types)
+    private static void AnalyzeLocal(MemberOperation context, TaskTypes types)
     {
         var declarator = (IVariableDeclaratorOperation)context.Operation;
         if (!types.IsTask(declarator.Symbol.Type) || types.Start(declarator.Initializer?.Value) is not { } call
@@ -59,7 +77,7 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
         Report(context, call, $"nothing reads '{declarator.Symbol.Name}', which holds its task, so nobody learns when it ends or that it failed", AwaitIt, declarator.Symbol.Locations[0]);
     }
 
-    private static void AnalyzeReturn(OperationAnalysisContext context, TaskTypes types)
+    private static void AnalyzeReturn(MemberOperation context, TaskTypes types)
     {
         var returned = (IReturnOperation)context.Operation;
         if (returned.Syntax is not ReturnStatementSyntax || !types.IsTask(returned.ReturnedValue?.Type) || IsAsync(context)
@@ -72,7 +90,7 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
         Report(context, call, $"its task is returned and not awaited: {early.Reality}", $"{AwaitIt} here", early.Place);
     }
 
-    private static void Report(OperationAnalysisContext context, IInvocationOperation call, string reality, string remedy, Location evidence)
+    private static void Report(MemberOperation context, IInvocationOperation call, string reality, string remedy, Location evidence)
     {
         var name = NameOf(call);
         var method = call.TargetMethod;
@@ -101,7 +119,7 @@ public sealed class UnobservedTask : DiagnosticAnalyzer
         return false;
     }
 
-    private static bool IsAsync(OperationAnalysisContext context)
+    private static bool IsAsync(MemberOperation context)
     {
         for (var o = context.Operation.Parent; o is not null; o = o.Parent)
         {

@@ -27,14 +27,18 @@ public sealed class ConstantHealth : DiagnosticAnalyzer
             var implementers = new Implementers(start.Compilation);
             var bodies = new SourceBodies(start.Compilation);
             var hasDependencies = new Lazy<bool>(() => HealthClaim.HasDependencies(start.Compilation));
-            start.RegisterSyntaxNodeAction(node => AnalyzeMember(node, shipped, implementers, bodies, hasDependencies), SyntaxKind.MethodDeclaration, SyntaxKind.PropertyDeclaration);
-            start.RegisterOperationAction(call => AnalyzeCall(call, shipped, bodies, hasDependencies), OperationKind.Invocation);
+            start.RegisterCodeBlockAction(block =>
+            {
+                AnalyzeMember(block, shipped, implementers, bodies, hasDependencies);
+                AnalyzeCalls(block, shipped, bodies, hasDependencies);
+            });
         });
     }
 
-    private static void AnalyzeMember(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies, Lazy<bool> hasDependencies)
+    private static void AnalyzeMember(CodeBlockAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies, Lazy<bool> hasDependencies)
     {
-        var member = (MemberDeclarationSyntax)context.Node;
+        if (MemberCode.Of(context).Declaration is not { } member)
+            return;
         var identifier = member is MethodDeclarationSyntax m ? m.Identifier : ((PropertyDeclarationSyntax)member).Identifier;
         if (member.Parent is not TypeDeclarationSyntax declaring || member.ContainsDirectives || ShippedCode.LiesBeside(member.SyntaxTree.FilePath)
             || HealthClaim.IsLiveness(declaring.Identifier.ValueText) || member.Modifiers.Any(static t => t.Kind() is SyntaxKind.VirtualKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.OverrideKeyword))
@@ -64,9 +68,17 @@ public sealed class ConstantHealth : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, ShippedCode shipped, SourceBodies bodies, Lazy<bool> hasDependencies)
+    private static void AnalyzeCalls(CodeBlockAnalysisContext context, ShippedCode shipped, SourceBodies bodies, Lazy<bool> hasDependencies)
     {
-        var call = (IInvocationOperation)context.Operation;
+        foreach (var operation in MemberCode.Of(context).Operations(context.CancellationToken))
+        {
+            if (operation is IInvocationOperation call)
+                AnalyzeCall(new MemberOperation(call, context), call, shipped, bodies, hasDependencies);
+        }
+    }
+
+    private static void AnalyzeCall(MemberOperation context, IInvocationOperation call, ShippedCode shipped, SourceBodies bodies, Lazy<bool> hasDependencies)
+    {
         if (call.TargetMethod.Name is not ("AddCheck" or "AddAsyncCheck" or "MapGet" or "Map") || ShippedCode.LiesBeside(call.Syntax.SyntaxTree.FilePath))
             return;
         var name = call.Arguments.Select(static a => a.Value.ConstantValue).FirstOrDefault(static c => c is { HasValue: true, Value: string }).Value as string;
@@ -83,7 +95,7 @@ public sealed class ConstantHealth : DiagnosticAnalyzer
     // The check's name and its tags: `AddCheck("x", () => …, ["live"])`.
     private static string WithoutCode(ArgumentListSyntax list) => string.Join(" ", list.Arguments.Where(static a => a.Expression is not AnonymousFunctionExpressionSyntax).Select(static a => a.ToString()));
 
-    private static ValueAnalysis? Handler(OperationAnalysisContext context, IInvocationOperation call, SourceBodies bodies)
+    private static ValueAnalysis? Handler(MemberOperation context, IInvocationOperation call, SourceBodies bodies)
     {
         var target = call.Arguments.Select(static a => a.Value is IConversionOperation conversion ? conversion.Operand : a.Value).OfType<IDelegateCreationOperation>().FirstOrDefault()?.Target;
         return target switch

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,29 +30,34 @@ public sealed class EnvironmentSniffing : DiagnosticAnalyzer
                 return;
             var isTool = parts.Any(static part => Tools.Contains(part, StringComparer.OrdinalIgnoreCase));
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, shipped, isTool), SyntaxKind.StringLiteralExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeName(node, shipped), SyntaxKind.IdentifierName);
+            start.RegisterCodeBlockAction(block =>
+            {
+                var code = MemberCode.Of(block);
+                foreach (var literal in code.Literals)
+                    AnalyzeLiteral(block, literal, shipped, isTool);
+                foreach (var name in code.Names)
+                    AnalyzeName(block, name, shipped);
+            });
         });
     }
 
-    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ShippedCode shipped, bool isTool)
+    private static void AnalyzeLiteral(CodeBlockAnalysisContext context, LiteralExpressionSyntax literal, ShippedCode shipped, bool isTool)
     {
-        if (Sniff.Of((LiteralExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } sniff && !(isTool && sniff.Watcher == Watcher.BuildServer))
+        if (Sniff.Of(literal, context.SemanticModel, context.CancellationToken) is { } sniff && !(isTool && sniff.Watcher == Watcher.BuildServer))
             Analyze(context, sniff, shipped);
     }
 
-    private static void AnalyzeName(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    private static void AnalyzeName(CodeBlockAnalysisContext context, SimpleNameSyntax name, ShippedCode shipped)
     {
-        var name = (IdentifierNameSyntax)context.Node;
-        if (name.Identifier.ValueText == "IsAttached" && Sniff.Of(name, context.SemanticModel, context.CancellationToken) is { } sniff)
+        if (name is IdentifierNameSyntax { Identifier.ValueText: MemberCode.Debugged } debugged && Sniff.Of(debugged, context.SemanticModel, context.CancellationToken) is { } sniff)
             Analyze(context, sniff, shipped);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, Sniff sniff, ShippedCode shipped)
+    private static void Analyze(CodeBlockAnalysisContext context, Sniff sniff, ShippedCode shipped)
     {
         var place = sniff.Expression;
         if (!shipped.Contains(place.SyntaxTree) || HarmlessBranch.IsHarmlessPlace(place, sniff.Watcher)
-            || BehaviourSwitch.Of(place, sniff.Watcher, context.Compilation, context.CancellationToken) is not { } decided)
+            || BehaviourSwitch.Of(place, sniff.Watcher, context.SemanticModel.Compilation, context.CancellationToken) is not { } decided)
         {
             return;
         }

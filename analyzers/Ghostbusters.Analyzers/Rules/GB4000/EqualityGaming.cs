@@ -23,14 +23,20 @@ public sealed class EqualityGaming : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var shipped = ShippedCode.Of(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => AnalyzeMember(node, shipped), SyntaxKind.MethodDeclaration, SyntaxKind.OperatorDeclaration);
-            start.RegisterSyntaxNodeAction(node => AnalyzeLambda(node, shipped), SyntaxKind.InvocationExpression);
+            start.RegisterCodeBlockAction(block =>
+            {
+                AnalyzeMember(block, shipped);
+                foreach (var call in MemberCode.Of(block).Calls)
+                    AnalyzeLambda(block, call, shipped);
+            });
         });
     }
 
-    private static void AnalyzeMember(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    private static void AnalyzeMember(CodeBlockAnalysisContext context, ShippedCode shipped)
     {
-        var member = (BaseMethodDeclarationSyntax)context.Node;
+        if (context.CodeBlock is not (MethodDeclarationSyntax or OperatorDeclarationSyntax))
+            return;
+        var member = (BaseMethodDeclarationSyntax)context.CodeBlock;
         var place = member is MethodDeclarationSyntax m ? m.Identifier : ((OperatorDeclarationSyntax)member).OperatorToken;
         if (!MayMatter(member, place) || ShippedCode.LiesBeside(member.SyntaxTree.FilePath) || HonestStub.OwnsUp(member) || Comparison.NamesSameness(member)
             || context.SemanticModel.GetDeclaredSymbol(member, context.CancellationToken) is not { } method
@@ -51,9 +57,8 @@ public sealed class EqualityGaming : DiagnosticAnalyzer
     }
 
     // `Comparer<Order>.Create((a, b) => 0)`, `orders.Sort((a, b) => 0)`.
-    private static void AnalyzeLambda(SyntaxNodeAnalysisContext context, ShippedCode shipped)
+    private static void AnalyzeLambda(CodeBlockAnalysisContext context, InvocationExpressionSyntax call, ShippedCode shipped)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
         if (call is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: ("Create" or "Sort") and var name }, ArgumentList.Arguments: { Count: > 0 } arguments })
             return;
         foreach (var lambda in arguments.Select(static a => a.Expression).OfType<ParenthesizedLambdaExpressionSyntax>())

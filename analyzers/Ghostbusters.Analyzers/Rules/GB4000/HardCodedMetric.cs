@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB4000;
 
@@ -26,9 +27,17 @@ public sealed class HardCodedMetric : DiagnosticAnalyzer
             var implementers = new Implementers(start.Compilation);
             var bodies = new SourceBodies(start.Compilation);
             var writes = new MetricWrites(bodies);
-            start.RegisterSyntaxNodeAction(node => Analyze(node, shipped, implementers, bodies), SyntaxKind.MethodDeclaration, SyntaxKind.PropertyDeclaration);
-            start.RegisterOperationAction(writes.Read, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.Increment, OperationKind.Decrement, OperationKind.ObjectCreation);
-            start.RegisterOperationAction(call => MetricLog.Analyze(call, shipped, bodies), OperationKind.Invocation);
+            start.RegisterCodeBlockAction(block =>
+            {
+                Analyze(block, shipped, implementers, bodies);
+                foreach (var operation in MemberCode.Of(block).Operations(block.CancellationToken))
+                {
+                    if (operation is IInvocationOperation call)
+                        MetricLog.Analyze(new MemberOperation(call, block), call, shipped, bodies);
+                    else
+                        writes.Read(new MemberOperation(operation, block));
+                }
+            });
             start.RegisterCompilationEndAction(end =>
             {
                 foreach (var write in writes.Invented().Where(w => shipped.Contains(w.Place.SyntaxTree)))
@@ -43,9 +52,10 @@ public sealed class HardCodedMetric : DiagnosticAnalyzer
             Descriptors.GB4001_HardCodedMetric, place.GetLocation(), new Claim(name, place.GetLocation()),
             Evidence.At(reality, value.Origin.GetLocation()), name, noun, reality);
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies)
+    private static void Analyze(CodeBlockAnalysisContext context, ShippedCode shipped, Implementers implementers, SourceBodies bodies)
     {
-        var member = (MemberDeclarationSyntax)context.Node;
+        if (MemberCode.Of(context).Declaration is not { } member)
+            return;
         var (identifier, type) = member is MethodDeclarationSyntax m ? (m.Identifier, m.ReturnType) : (((PropertyDeclarationSyntax)member).Identifier, ((PropertyDeclarationSyntax)member).Type);
         if (MetricName.Of(identifier.ValueText) is not { } noun || !MetricPlace.MayClaim(member, type)
             || ShippedCode.LiesBeside(member.SyntaxTree.FilePath) || HonestStub.OwnsUp(member)

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Ghostbusters.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB4000;
@@ -23,9 +22,8 @@ internal static class MetricLog
     private static readonly Regex Hole = new(@"\{@?(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.CultureInvariant, OwnPattern.Patience);
 
     /// <summary>Reads one call.</summary>
-    public static void Analyze(OperationAnalysisContext context, ShippedCode shipped, SourceBodies bodies)
+    public static void Analyze(MemberOperation context, IInvocationOperation call, ShippedCode shipped, SourceBodies bodies)
     {
-        var call = (IInvocationOperation)context.Operation;
         if (!Logs(call.TargetMethod) || TemplateOf(call) is not { } template || ShippedCode.LiesBeside(call.Syntax.SyntaxTree.FilePath) || MetricPlace.IsSetting(call.Syntax))
             return;
         var found = template.ConstantValue is { HasValue: true, Value: string text } ? InText(text, template) ?? InHoles(context, text, call, bodies) : null;
@@ -59,7 +57,7 @@ internal static class MetricLog
     }
 
     // `Log("Accuracy {Accuracy}", 0.95)`.
-    private static (string Name, string Noun, FixedValue Value)? InHoles(OperationAnalysisContext context, string text, IInvocationOperation call, SourceBodies bodies)
+    private static (string Name, string Noun, FixedValue Value)? InHoles(MemberOperation context, string text, IInvocationOperation call, SourceBodies bodies)
     {
         if (text.IndexOf('{') < 0)
             return null;

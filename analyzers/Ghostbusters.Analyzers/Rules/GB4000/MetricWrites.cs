@@ -3,7 +3,6 @@ using Ghostbusters.Analyzers.Flow;
 using Ghostbusters.Analyzers.Rules.GB2000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Rules.GB4000;
@@ -26,7 +25,7 @@ internal sealed class MetricWrites(SourceBodies bodies)
     private readonly ConcurrentBag<MetricWrite> _anonymous = [];
 
     /// <summary>Takes in one operation of a body.</summary>
-    public void Read(OperationAnalysisContext context)
+    public void Read(MemberOperation context)
     {
         switch (context.Operation)
         {
@@ -51,7 +50,7 @@ internal sealed class MetricWrites(SourceBodies bodies)
             .SelectMany(static pair => pair.Value).Where(static w => w.IsReported).Select(static w => w.Write).Concat(_anonymous);
 
     // `new Prediction(label, 0.95)`: a parameter that has the name of a member becomes that member.
-    private void ReadArguments(OperationAnalysisContext context, INamedTypeSymbol type, IObjectCreationOperation creation)
+    private void ReadArguments(MemberOperation context, INamedTypeSymbol type, IObjectCreationOperation creation)
     {
         foreach (var argument in creation.Arguments)
         {
@@ -66,7 +65,7 @@ internal sealed class MetricWrites(SourceBodies bodies)
     private static ISymbol? MemberOf(IOperation target) => target is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol { IsStatic: false } } reference
         && MetricName.Of(reference.Member.Name) is not null ? reference.Member.OriginalDefinition : null;
 
-    private void Add(OperationAnalysisContext context, ISymbol member, IOperation value, SyntaxNode place)
+    private void Add(MemberOperation context, ISymbol member, IOperation value, SyntaxNode place)
     {
         if (IsHandedOn(value, member))
             return;
@@ -81,7 +80,7 @@ internal sealed class MetricWrites(SourceBodies bodies)
         if (known.IsPlain)
             return; // None, all, or not known yet: what a failure or an early return writes.
         var isReported = MetricPlace.IsReport(type) && IsInBody(context, place) && !MetricPlace.IsSetting(place) && !ShippedCode.LiesBeside(place.SyntaxTree.FilePath)
-            && !IsOwnState(member, context, value) && !HonestStub.OwnsUp(place) && MetricPaths.IsUnconditional(place, known, values ?? FunctionGraph.Around(context));
+            && !IsOwnState(member, context, value) && !HonestStub.OwnsUp(place) && (values ?? FunctionGraph.Around(context)) is { } around && MetricPaths.IsUnconditional(place, known, around);
         var write = new MetricWrite(member.Name, MetricName.Of(member.Name)!, known, place);
         if (!type.IsAnonymousType)
             _writes.GetOrAdd(member, static _ => []).Add((write, isReported));
@@ -100,9 +99,9 @@ internal sealed class MetricWrites(SourceBodies bodies)
     }
 
     /// <summary>The value of an operation of the body that is analysed; null where an input may have a say in it.</summary>
-    public static FixedValue? ValueAt(OperationAnalysisContext context, IOperation value, SourceBodies bodies) => ValueOf(context, value, bodies).Value;
+    public static FixedValue? ValueAt(MemberOperation context, IOperation value, SourceBodies bodies) => ValueOf(context, value, bodies).Value;
 
-    private static (FixedValue? Value, ValueAnalysis? Values) ValueOf(OperationAnalysisContext context, IOperation value, SourceBodies bodies)
+    private static (FixedValue? Value, ValueAnalysis? Values) ValueOf(MemberOperation context, IOperation value, SourceBodies bodies)
     {
         if (FixedValue.Of(value, null, bodies, context.CancellationToken) is { } direct)
             return (direct, null);
@@ -112,18 +111,19 @@ internal sealed class MetricWrites(SourceBodies bodies)
             return (null, null);
         }
 
-        var values = FunctionGraph.Around(context);
+        if (FunctionGraph.Around(context) is not { } values)
+            return (null, null);
         var inGraph = values.Graph.Operations().FirstOrDefault(o => o.Syntax == value.Syntax && o.Kind == value.Kind);
         return (inGraph is null ? null : FixedValue.Of(inGraph, values, bodies, context.CancellationToken), values);
     }
 
-    private static bool IsInBody(OperationAnalysisContext context, SyntaxNode place) =>
+    private static bool IsInBody(MemberOperation context, SyntaxNode place) =>
         context.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.StaticConstructor } && !place.Ancestors().TakeWhile(static a => a is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax))
             .Any(static a => a is InitializerExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.CollectionInitializerExpression or (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ArrayInitializerExpression }
                 or CollectionElementSyntax or ParameterSyntax);
 
     // A type that sets its own member in its constructor gives it its first value.
-    private static bool IsOwnState(ISymbol member, OperationAnalysisContext context, IOperation value) =>
+    private static bool IsOwnState(ISymbol member, MemberOperation context, IOperation value) =>
         context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && SymbolEqualityComparer.Default.Equals(member.ContainingType, context.ContainingSymbol.ContainingType)
         && value.Parent is IAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } };
 }

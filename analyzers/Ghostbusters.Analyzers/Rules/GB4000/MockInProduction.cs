@@ -30,18 +30,23 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             var shipped = ShippedCode.Of(start.Compilation);
             var implementers = new Implementers(start.Compilation);
             var bodies = new SourceBodies(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => AnalyzeLiteral(node, shipped, IsSimulated), SyntaxKind.StringLiteralExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeName(node, shipped, IsSimulated), SyntaxKind.IdentifierName, SyntaxKind.GenericName);
+            start.RegisterCodeBlockAction(block =>
+            {
+                var code = MemberCode.Of(block);
+                foreach (var literal in code.Literals)
+                    AnalyzeLiteral(block, literal, shipped, IsSimulated);
+                foreach (var name in code.Names)
+                    AnalyzeName(block, name, shipped, IsSimulated);
+            });
 
             // GB2004 says of the whole member what could be said here of its answer.
-            bool IsSimulated(SyntaxNode? function, SyntaxNodeAnalysisContext context) =>
+            bool IsSimulated(SyntaxNode? function, CodeBlockAnalysisContext context) =>
                 function is MethodDeclarationSyntax method && SimulatedWork.Judge(method, context.SemanticModel, implementers, bodies, context.CancellationToken) is not null;
         });
     }
 
-    private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context, ShippedCode shipped, Func<SyntaxNode?, SyntaxNodeAnalysisContext, bool> isSimulated)
+    private static void AnalyzeLiteral(CodeBlockAnalysisContext context, LiteralExpressionSyntax literal, ShippedCode shipped, Func<SyntaxNode?, CodeBlockAnalysisContext, bool> isSimulated)
     {
-        var literal = (LiteralExpressionSyntax)context.Node;
         if (!SampleLiteral.Is(literal.Token.ValueText) || FunctionOf(literal) is not { } function || AnswerClaim.Of(function) is not { } claim
             || IsAnswerOfEarlier(literal, function) || NamesHint(literal, context) || !MayReport(literal, shipped) || isSimulated(function, context))
         {
@@ -55,9 +60,8 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             "Give the real answer, or fail; keep sample data in tests and seeds"));
     }
 
-    private static void AnalyzeName(SyntaxNodeAnalysisContext context, ShippedCode shipped, Func<SyntaxNode?, SyntaxNodeAnalysisContext, bool> isSimulated)
+    private static void AnalyzeName(CodeBlockAnalysisContext context, SimpleNameSyntax name, ShippedCode shipped, Func<SyntaxNode?, CodeBlockAnalysisContext, bool> isSimulated)
     {
-        var name = (SimpleNameSyntax)context.Node;
         var strength = ArtificialName.Of(name.Identifier.ValueText);
         if (strength == Artificiality.None || name.Parent is NameColonSyntax or NameEqualsSyntax or QualifiedNameSyntax or UsingDirectiveSyntax)
             return;
@@ -67,7 +71,7 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             AnalyzeUse(context, name, strength, shipped, isSimulated);
     }
 
-    private static void AnalyzeRegistration(SyntaxNodeAnalysisContext context, SimpleNameSyntax name, InvocationExpressionSyntax call, Artificiality strength, ShippedCode shipped)
+    private static void AnalyzeRegistration(CodeBlockAnalysisContext context, SimpleNameSyntax name, InvocationExpressionSyntax call, Artificiality strength, ShippedCode shipped)
     {
         if (strength != Artificiality.Strong || HonestPlace.IsConditional(call) || !MayReport(call, shipped)
             || context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is not INamedTypeSymbol fake
@@ -83,7 +87,7 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             "Register the real one, and this one only in tests or where the environment asks for it"));
     }
 
-    private static void AnalyzeUse(SyntaxNodeAnalysisContext context, SimpleNameSyntax name, Artificiality strength, ShippedCode shipped, Func<SyntaxNode?, SyntaxNodeAnalysisContext, bool> isSimulated)
+    private static void AnalyzeUse(CodeBlockAnalysisContext context, SimpleNameSyntax name, Artificiality strength, ShippedCode shipped, Func<SyntaxNode?, CodeBlockAnalysisContext, bool> isSimulated)
     {
         if (SourceAt(name, context) is not { } source || !MayReport(source, shipped)
             || context.SemanticModel.GetSymbolInfo(source is InvocationExpressionSyntax call ? call : source, context.CancellationToken).Symbol is not { } symbol)
@@ -113,7 +117,7 @@ public sealed class MockInProduction : DiagnosticAnalyzer
     }
 
     // The expression that the name gives a value to: a call, a member, a creation, a local.
-    private static ExpressionSyntax? SourceAt(SimpleNameSyntax name, SyntaxNodeAnalysisContext context)
+    private static ExpressionSyntax? SourceAt(SimpleNameSyntax name, CodeBlockAnalysisContext context)
     {
         ExpressionSyntax source = name;
         if (name.Parent is MemberAccessExpressionSyntax access)
@@ -176,7 +180,7 @@ public sealed class MockInProduction : DiagnosticAnalyzer
             .Any(l => l.IsKind(SyntaxKind.StringLiteralExpression) && SampleLiteral.Is(l.Token.ValueText) && AnswerPath.FunctionAnsweredBy(l) == function);
 
     // `new Field("John Doe")` where the parameter is called placeholder.
-    private static bool NamesHint(LiteralExpressionSyntax literal, SyntaxNodeAnalysisContext context) =>
+    private static bool NamesHint(LiteralExpressionSyntax literal, CodeBlockAnalysisContext context) =>
         literal.Parent is ArgumentSyntax argument
         && context.SemanticModel.GetOperation(argument, context.CancellationToken) is Microsoft.CodeAnalysis.Operations.IArgumentOperation { Parameter.Name: { } parameter } && HonestPlace.IsNamed(parameter);
 

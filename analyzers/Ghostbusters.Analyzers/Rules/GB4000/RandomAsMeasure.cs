@@ -32,15 +32,18 @@ public sealed class RandomAsMeasure : DiagnosticAnalyzer
         {
             var shipped = ShippedCode.Of(start.Compilation);
             var bodies = new SourceBodies(start.Compilation);
-            start.RegisterSyntaxNodeAction(node => AnalyzeMember(node, shipped, bodies), SyntaxKind.MethodDeclaration, SyntaxKind.PropertyDeclaration);
-            start.RegisterOperationAction(write => AnalyzeWrite(write, shipped, bodies), OperationKind.SimpleAssignment);
-            start.RegisterOperationAction(argument => AnalyzeArgument(argument, shipped, bodies), OperationKind.Argument);
+            start.RegisterCodeBlockAction(block =>
+            {
+                AnalyzeMember(block, shipped, bodies);
+                AnalyzeCode(block, shipped, bodies);
+            });
         });
     }
 
-    private static void AnalyzeMember(SyntaxNodeAnalysisContext context, ShippedCode shipped, SourceBodies bodies)
+    private static void AnalyzeMember(CodeBlockAnalysisContext context, ShippedCode shipped, SourceBodies bodies)
     {
-        var member = (MemberDeclarationSyntax)context.Node;
+        if (MemberCode.Of(context).Declaration is not { } member)
+            return;
         var identifier = member is MethodDeclarationSyntax m ? m.Identifier : ((PropertyDeclarationSyntax)member).Identifier;
         if (MetricName.OrQuantity(identifier.ValueText) is not { } noun || !MayBeFed(member) || IsByChance(member) || HonestStub.OwnsUp(member)
             || context.SemanticModel.GetDeclaredSymbol(member, context.CancellationToken) is not { } symbol)
@@ -56,22 +59,29 @@ public sealed class RandomAsMeasure : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeWrite(OperationAnalysisContext context, ShippedCode shipped, SourceBodies bodies)
+    private static void AnalyzeCode(CodeBlockAnalysisContext context, ShippedCode shipped, SourceBodies bodies)
     {
-        var write = (ISimpleAssignmentOperation)context.Operation;
-        if (write.Target is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target)
-            Analyze(context, target.Member.Name, target.Member.ContainingType, write.Value, write.Syntax, shipped, bodies);
+        foreach (var operation in MemberCode.Of(context).Operations(context.CancellationToken))
+        {
+            switch (operation)
+            {
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } target } write:
+                    Analyze(new MemberOperation(write, context), target.Member.Name, target.Member.ContainingType, write.Value, write.Syntax, shipped, bodies);
+                    break;
+                // `new Quote(symbol, random.Next())`, `log("{Score}", …)` says it in the name of the parameter only for own types.
+                case IObjectCreationOperation { Type: INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } type } creation:
+                    foreach (var argument in creation.Arguments)
+                    {
+                        if (argument is { Parameter: { } parameter, ArgumentKind: ArgumentKind.Explicit })
+                            Analyze(new MemberOperation(argument, context), parameter.Name, type, argument.Value, argument.Syntax, shipped, bodies);
+                    }
+
+                    break;
+            }
+        }
     }
 
-    // `new Quote(symbol, random.Next())`, `log("{Score}", …)` says it in the name of the parameter only for own types.
-    private static void AnalyzeArgument(OperationAnalysisContext context, ShippedCode shipped, SourceBodies bodies)
-    {
-        var argument = (IArgumentOperation)context.Operation;
-        if (argument is { Parent: IObjectCreationOperation { Type: INamedTypeSymbol { DeclaringSyntaxReferences.Length: > 0 } type }, Parameter: { } parameter, ArgumentKind: ArgumentKind.Explicit })
-            Analyze(context, parameter.Name, type, argument.Value, argument.Syntax, shipped, bodies);
-    }
-
-    private static void Analyze(OperationAnalysisContext context, string name, INamedTypeSymbol type, IOperation value, SyntaxNode place, ShippedCode shipped, SourceBodies bodies)
+    private static void Analyze(MemberOperation context, string name, INamedTypeSymbol type, IOperation value, SyntaxNode place, ShippedCode shipped, SourceBodies bodies)
     {
         if (MetricName.OrQuantity(name) is not { } noun || value.ConstantValue.HasValue || value is IMemberReferenceOperation or IParameterReferenceOperation
             || !MayBeFed(place) || IsByChance(place) || PascalWords.Of(type.Name).Any(Chances.Contains) || HonestStub.OwnsUp(place))
@@ -79,7 +89,9 @@ public sealed class RandomAsMeasure : DiagnosticAnalyzer
             return;
         }
 
-        var search = new RandomSource(FunctionGraph.Around(context), bodies, context.CancellationToken);
+        if (FunctionGraph.Around(context) is not { } values)
+            return;
+        var search = new RandomSource(values, bodies, context.CancellationToken);
         if (search.Place(value) is { } inGraph && search.In(inGraph) is { } source && shipped.Contains(place.SyntaxTree))
             context.ReportDiagnostic(Finding(place.GetLocation(), name, noun, source));
     }
