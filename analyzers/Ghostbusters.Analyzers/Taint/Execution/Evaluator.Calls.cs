@@ -254,8 +254,10 @@ internal sealed partial class Evaluator
         labels = labels.Union(fromDelegates);
         if (model is { Sanitizes: not SinkKinds.None } sanitizer)
             labels = labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes });
+        if (MimeTables.Answers(call))
+            labels = labels.Select(static l => l with { Safe = l.Safe | MimeTables.Safe });
         if (IsDecoder(call.Name))
-            labels = labels.Select(static l => l with { Safe = SinkKinds.None });
+            labels = labels.Select(static l => l with { Safe = SinkKinds.None, Origin = null });
         var result = type is not null && TypeKinds.HasIdentity(type) && !labels.IsEmpty | type.TypeKind is TypeKind.Class or TypeKind.Interface or TypeKind.Array
             ? Foreign((call.Site.Syntax, "result"), type, labels)
             : type is { SpecialType: SpecialType.System_Boolean } ? Value.Something : Value.Tainted(labels, type);

@@ -107,7 +107,8 @@ internal sealed partial class Evaluator
         if (written is null)
             return invocation.Expression is MemberBindingExpressionSyntax && operation.ChildOperations.FirstOrDefault() is { } bound ? EvaluateReceiver(bound, out type) : null;
         var child = operation.ChildOperations.FirstOrDefault(c => c.Syntax == written || c.Syntax == invocation.Expression);
-        if (child is null || child is IInvalidOperation { ChildOperations.Count: 0, Syntax: NameSyntax } or IInvalidOperation { ChildOperations.Count: 0, Syntax: MemberAccessExpressionSyntax })
+        var called = child?.Syntax == invocation.Expression ? child.ChildOperations.FirstOrDefault() : child;
+        if (child is null || child is IInvalidOperation { ChildOperations.Count: 0, Syntax: NameSyntax or MemberAccessExpressionSyntax } || IsUnknownName(called) || IsMethodName(called, written))
         {
             // A name that does not bind at all: a type's, in most cases.
             type = written.ToString();
@@ -118,6 +119,14 @@ internal sealed partial class Evaluator
             child = inner;
         return EvaluateReceiver(child, out type);
     }
+
+    // `Razor.Parse(text)`, `RazorEngine.Razor.Parse(text)`: nothing in the name is known.
+    private static bool IsUnknownName(IOperation? receiver) =>
+        receiver is IInvalidOperation { Syntax: NameSyntax or MemberAccessExpressionSyntax, ChildOperations.Count: <= 1 } && receiver.ChildOperations.All(IsUnknownName);
+
+    // `WebRequest.Create(address)` in a method `WebRequest`: what does not bind there is the type's name.
+    private static bool IsMethodName(IOperation? receiver, ExpressionSyntax written) =>
+        written is SimpleNameSyntax && receiver is { Kind: OperationKind.None } && receiver.Syntax == written;
 
     private Value EvaluateReceiver(IOperation receiver, out string? type)
     {
