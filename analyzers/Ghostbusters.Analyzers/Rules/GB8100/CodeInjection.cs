@@ -14,5 +14,5 @@ public sealed class CodeInjection : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Code | SinkKinds.Reflection, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Code | SinkKinds.Reflection, TaintedFlowReport.Data, static (flow, _) => PromisedText.IsCode(flow));
 }

@@ -14,5 +14,5 @@ public sealed class CrossSiteScripting : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Xss, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Xss, TaintedFlowReport.Data, static (flow, _) => PromisedText.IsMarkup(flow));
 }

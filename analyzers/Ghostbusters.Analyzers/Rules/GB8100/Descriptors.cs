@@ -19,19 +19,19 @@ public static partial class Descriptors
 
     /// <summary>Data from outside chooses a path.</summary>
     public static DiagnosticDescriptor GB8103_PathTraversal { get; } = Rule(
-        "GB8103", "Data from outside chooses a path", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8103", "Data from outside chooses a path", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it chooses the path, so `..` or a rooted path leads out of the folder. Take Path.GetFileName of it, or compare Path.GetFullPath of the whole with the folder.",
         Basis.Flow, "CWE-22", "CWE-23", "CWE-36", WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Data from outside becomes HTML unencoded.</summary>
     public static DiagnosticDescriptor GB8104_CrossSiteScripting { get; } = Rule(
-        "GB8104", "Data from outside becomes HTML unencoded", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8104", "Data from outside becomes HTML unencoded", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it becomes HTML as it is. Encode it with HtmlEncoder.",
         Basis.Flow, "CWE-79", "CWE-80", "CWE-83", WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Data from outside chooses where a redirect leads.</summary>
     public static DiagnosticDescriptor GB8105_OpenRedirect { get; } = Rule(
-        "GB8105", "Data from outside chooses where a redirect leads", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8105", "Data from outside chooses where a redirect leads", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it chooses where the browser is sent. Check it with Url.IsLocalUrl, or redirect to known addresses only.",
         Basis.Flow, "CWE-601", WellKnownDiagnosticTags.CompilationEnd);
 
@@ -61,19 +61,19 @@ public static partial class Descriptors
 
     /// <summary>Data from outside chooses the address of a request.</summary>
     public static DiagnosticDescriptor GB8110_ServerSideRequestForgery { get; } = Rule(
-        "GB8110", "Data from outside chooses the address of a request", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8110", "Data from outside chooses the address of a request", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it chooses the address that the server asks. Take the host from a list of known ones.",
         Basis.Flow, "CWE-918", WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Data from outside becomes part of a log message.</summary>
     public static DiagnosticDescriptor GB8111_LogInjection { get; } = Rule(
-        "GB8111", "Data from outside becomes part of a log message", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8111", "Data from outside becomes part of a log message", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it becomes part of the message, line ends included. Pass it as a value of the message template, or take the line ends out.",
         Basis.Flow, "CWE-117", WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Data from outside becomes a response header.</summary>
     public static DiagnosticDescriptor GB8112_ResponseSplitting { get; } = Rule(
-        "GB8112", "Data from outside becomes a response header", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8112", "Data from outside becomes a response header", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it becomes a header, line ends included. Take the line ends out, or allow only known values.",
         Basis.Flow, "CWE-113", WellKnownDiagnosticTags.CompilationEnd);
 
@@ -115,7 +115,7 @@ public static partial class Descriptors
 
     /// <summary>Data from outside chooses how much is taken.</summary>
     public static DiagnosticDescriptor GB8119_ResourceExhaustion { get; } = Rule(
-        "GB8119", "Data from outside chooses how much is taken", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8119", "Data from outside chooses how much is taken", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it chooses how much memory or time is taken. Compare it with a limit first.",
         Basis.Flow, "CWE-400", "CWE-789", WellKnownDiagnosticTags.CompilationEnd);
 
@@ -127,7 +127,7 @@ public static partial class Descriptors
 
     /// <summary>Data from outside is stored where only checked data is expected.</summary>
     public static DiagnosticDescriptor GB8121_TrustBoundary { get; } = Rule(
-        "GB8121", "Data from outside is stored where only checked data is expected", TaintedFlows, DiagnosticSeverity.Warning,
+        "GB8121", "Data from outside is stored where only checked data is expected", TaintedFlows, DiagnosticSeverity.Info,
         "'{0}' takes {1}, which {2} may choose: it is kept in the session, where other code takes it for checked. Check it first.",
         Basis.Flow, "CWE-501", WellKnownDiagnosticTags.CompilationEnd);
 

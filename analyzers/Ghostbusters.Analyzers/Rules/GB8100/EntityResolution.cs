@@ -18,6 +18,8 @@ internal static class EntityResolution
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } } create =>
             create.ArgumentList.Arguments.Any(a => ParsesAndFetches(a.Expression, isOldPossible)),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Read" } read } =>
+            ObjectSettings.MadeBy(read.Expression) is BaseObjectCreationExpressionSyntax made && IsOn(made, isOldPossible),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => Fetches(ObjectSettings.Of(member.Expression, call.SpanStart)),
         BaseObjectCreationExpressionSyntax creation => ObjectSettings.OfMade(creation) is var set && MayFetch(set, isOldPossible) && !ForbidsDocumentTypes(set),
         _ => false,

@@ -14,5 +14,5 @@ public sealed class OpenRedirect : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Redirect, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Redirect, TaintedFlowReport.Data, static (flow, _) => OwnHost.Leads(flow));
 }

@@ -19,7 +19,7 @@ internal static class TaintedFlowReport
     // Somebody on another machine writes it; the rest is written by whoever runs the program, or by the program itself.
     private const SourceKinds Remote = SourceKinds.Web | SourceKinds.Queue | SourceKinds.Socket | SourceKinds.Archive | SourceKinds.Exception | SourceKinds.Secret;
 
-    private static readonly HashSet<string> Preliminary = new(StringComparer.Ordinal) { "Exists", "FileName", "Arguments", "ProcessStartInfo" };
+    private static readonly HashSet<string> Preliminary = new(StringComparer.Ordinal) { "Exists", "FileName", "Arguments", "ProcessStartInfo", "XmlTextReader" };
 
     /// <summary>Makes a rule report the flows into one kind of sink.</summary>
     /// <param name="context">The rule's context.</param>
@@ -53,7 +53,7 @@ internal static class TaintedFlowReport
                 .Select(f => (Flow: f, Place: PlaceOf(f, compilation))).Select(f => (f.Flow, f.Place, Counted: CountedAt(f.Place)))
                 .Where(f => (f.Flow.Source.Kind & f.Counted.Kinds) != 0 && isHarmless?.Invoke(f.Flow, compilation) != true).ToList();
             var flows = counting.ConvertAll(static f => f.Flow);
-            foreach (var (flow, place, counted) in counting.Where(f => !LeadsUp(f.Flow, flows)))
+            foreach (var (flow, place, counted) in counting.Where(f => !LeadsUp(f.Flow, flows) && !GoesOn(f.Flow, flows)))
             {
                 var full = Remote | counted.Named;
                 if (place is not null && (flow.IsShipped || (flow.Source.Kind & full) != 0))
@@ -65,6 +65,10 @@ internal static class TaintedFlowReport
     // `if (File.Exists(path)) File.Open(path)`, `info.FileName = name; Process.Start(info)`: what leads up to the use tells nothing that the use does not.
     private static bool LeadsUp(TaintedFlow flow, List<TaintedFlow> flows) =>
         Preliminary.Contains(flow.SinkName) && flows.Exists(f => !Preliminary.Contains(f.SinkName) && f.Kind == flow.Kind && f.Source.Place == flow.Source.Place);
+
+    // `reader.Read()` again: what the first one said is enough.
+    private static bool GoesOn(TaintedFlow flow, List<TaintedFlow> flows) =>
+        flow.SinkName == "Read" && flows.Exists(f => f.SinkName == flow.SinkName && f.Kind == flow.Kind && f.Source.Place == flow.Source.Place && f.Sink.SyntaxTree == flow.Sink.SyntaxTree && f.Sink.SpanStart < flow.Sink.SpanStart);
 
     // A compilation may report in its own files only: a sink in another project is told where the data goes there.
     private static SyntaxNode? PlaceOf(TaintedFlow flow, Compilation compilation) =>

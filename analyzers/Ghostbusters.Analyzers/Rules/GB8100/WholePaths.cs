@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ghostbusters.Analyzers.Rules.GB8100;
 
-/// <summary>Paths that whoever runs the program names as a whole: there is no folder that they could lead out of.</summary>
+/// <summary>Paths and addresses that whoever runs the program names as a whole: there is no folder or host that they could lead away from.</summary>
 internal static class WholePaths
 {
     private const SourceKinds Owner = SourceKinds.File | SourceKinds.Setting | SourceKinds.Environment;

@@ -93,7 +93,7 @@ internal sealed class Activation
         var waiting = _waiting[block] ??= [];
         if (visited is { Count: >= MostVisits })
         {
-            state = _widened[block] is { } wide && wide.Exits == state.Exits ? wide.Join(state) : state;
+            state = _widened[block] is { } wide && wide.Exits == state.Exits ? wide.Join(state, _frame) : state;
             _widened[block] = state;
         }
 
@@ -107,7 +107,7 @@ internal sealed class Activation
         }
         else
         {
-            var joined = waiting[at].State.Join(state);
+            var joined = waiting[at].State.Join(state, _frame);
             waiting[at] = (joined, Signature(joined));
         }
 

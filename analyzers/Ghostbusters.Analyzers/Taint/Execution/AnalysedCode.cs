@@ -78,9 +78,10 @@ internal sealed class AnalysedCode(Compilation compilation)
     {
         // A directive that does not parse takes those behind it along, and a fragment has none: then nobody knows.
         var nodes = tree.GetRoot().DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).ToList();
-        if (tree.GetRoot().ContainsSkippedText || !nodes.Exists(static n => n is UsingDirectiveSyntax or BaseNamespaceDeclarationSyntax))
+        var imports = nodes.OfType<UsingDirectiveSyntax>().ToList();
+        if (tree.GetRoot().ContainsSkippedText || (imports.Count == 0 && (!nodes.Exists(static n => n is BaseNamespaceDeclarationSyntax) || _globalUsings.Value.All(MemberIndex.IsImplicit))))
             return [];
-        return [.. nodes.OfType<UsingDirectiveSyntax>().Where(static u => u.Name is not null).Select(static u => u.Name!.ToString()),
+        return [.. imports.Where(static u => u.Name is not null).Select(static u => u.Name!.ToString()),
             .. nodes.OfType<BaseNamespaceDeclarationSyntax>().Select(static n => n.Name.ToString()), .. _globalUsings.Value];
     }
 

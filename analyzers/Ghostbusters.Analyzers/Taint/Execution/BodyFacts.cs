@@ -33,11 +33,23 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         LocalFunctionStatementSyntax local => local.Identifier.ValueText,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => Making + constructor.Identifier.ValueText,
         AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
         _ => null,
     };
+
+    // A type's name calls its constructors, and no method that happens to be called like it.
+    private const string Making = "new ";
+
+    private static void Mention(SimpleNameSyntax name, HashSet<string> mentions)
+    {
+        var isType = SyntaxFacts.IsInTypeOnlyContext(name);
+        if (!isType)
+            mentions.Add(name.Identifier.ValueText);
+        if (isType || name.Parent is MemberAccessExpressionSyntax { Expression: var owner } && owner == name)
+            mentions.Add(Making + name.Identifier.ValueText);
+    }
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body.</param>
@@ -55,7 +67,7 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
             if (node is ArrayCreationExpressionSyntax)
                 sinks |= SinkKinds.Resource;
             if (node is SimpleNameSyntax named)
-                mentions.Add(named.Identifier.ValueText);
+                Mention(named, mentions);
             if (IsTelling(node, models))
                 Look(node, file, code, models, ref sinks, ref hasSource, cancellation);
         }

@@ -254,8 +254,10 @@ internal sealed partial class Evaluator
         labels = labels.Union(fromDelegates);
         if (model is { Sanitizes: not SinkKinds.None } sanitizer)
             labels = labels.Select(l => l with { Safe = l.Safe | sanitizer.Sanitizes });
+        if (MimeTables.Answers(call))
+            labels = labels.Select(static l => l with { Safe = l.Safe | MimeTables.Safe });
         if (IsDecoder(call.Name))
-            labels = labels.Select(static l => l with { Safe = SinkKinds.None });
+            labels = labels.Select(static l => l with { Safe = SinkKinds.None, Origin = null });
         var result = type is not null && TypeKinds.HasIdentity(type) && !labels.IsEmpty | type.TypeKind is TypeKind.Class or TypeKind.Interface or TypeKind.Array
             ? Foreign((call.Site.Syntax, "result"), type, labels)
             : type is { SpecialType: SpecialType.System_Boolean } ? Value.Something : Value.Tainted(labels, type);
@@ -303,6 +305,18 @@ internal sealed partial class Evaluator
 
     // The slot of the stream or writer that another one writes to and reads from.
     private const string Wrapped = "[wrapped]";
+
+    // What a library's base class keeps of what it was given.
+    private const string Inherited = "[inherited]";
+
+    /// <summary>Says that a library's method kept this data in the object that it was called on: fields of a type of the source's own are out of its reach.</summary>
+    public void KeepInherited(Value target, LabelSet labels)
+    {
+        var own = target.Objects.Where(id => _state[id] is { Kind: ObjectKind.Instance or ObjectKind.Foreign, Type: { TypeKind: TypeKind.Class } type } && !TypeKinds.IsOfLibrary(type)).ToList();
+        foreach (var id in own)
+            _state = _state.Write(new Place(id, Inherited), Value.Tainted(labels), isSure: false);
+        Pollute(own.Count == 0 ? target : target.With(objects: target.Objects.RemoveRange(own)), labels);
+    }
 
     /// <summary>Says of objects that a library put this data into them, somewhere.</summary>
     public void Pollute(Value target, LabelSet labels)

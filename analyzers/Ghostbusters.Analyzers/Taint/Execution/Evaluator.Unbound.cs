@@ -64,7 +64,7 @@ internal sealed partial class Evaluator
             SimpleNameSyntax simple => (simple.Identifier.ValueText, null),
             _ => ("", (ExpressionSyntax?)null),
         };
-        var receiver = UnboundReceiver(operation, invocation, written, out var type);
+        var receiver = UnboundReceiver(operation, invocation, written, name, out var type);
         if (IsDead)
             return Value.Nothing;
         var arguments = WrittenArguments(operation, invocation.ArgumentList);
@@ -101,13 +101,14 @@ internal sealed partial class Evaluator
         return null;
     }
 
-    private Value? UnboundReceiver(IOperation operation, InvocationExpressionSyntax invocation, ExpressionSyntax? written, out string? type)
+    private Value? UnboundReceiver(IOperation operation, InvocationExpressionSyntax invocation, ExpressionSyntax? written, string name, out string? type)
     {
         type = null;
         if (written is null)
             return invocation.Expression is MemberBindingExpressionSyntax && operation.ChildOperations.FirstOrDefault() is { } bound ? EvaluateReceiver(bound, out type) : null;
         var child = operation.ChildOperations.FirstOrDefault(c => c.Syntax == written || c.Syntax == invocation.Expression);
-        if (child is null || child is IInvalidOperation { ChildOperations.Count: 0, Syntax: NameSyntax } or IInvalidOperation { ChildOperations.Count: 0, Syntax: MemberAccessExpressionSyntax })
+        var called = child?.Syntax == invocation.Expression ? child.ChildOperations.FirstOrDefault() : child;
+        if (child is null || child is IInvalidOperation { ChildOperations.Count: 0, Syntax: NameSyntax or MemberAccessExpressionSyntax } || ((IsUnknownName(called) || IsMethodName(called, written)) && IsModelled(operation, written, name)))
         {
             // A name that does not bind at all: a type's, in most cases.
             type = written.ToString();
@@ -118,6 +119,18 @@ internal sealed partial class Evaluator
             child = inner;
         return EvaluateReceiver(child, out type);
     }
+
+    // `Database.ExecuteSqlRaw(sql)`: a name that is not known may be an inherited property's too, as long as no model knows such a type.
+    private bool IsModelled(IOperation operation, ExpressionSyntax written, string name) =>
+        _interpreter.ModelOf(MemberTarget.Unbound(written.ToString(), _interpreter.Code.UsingsOf(operation.Syntax.SyntaxTree), name)) is { IsExtension: false };
+
+    // `Razor.Parse(text)`, `RazorEngine.Razor.Parse(text)`: nothing in the name is known.
+    private static bool IsUnknownName(IOperation? receiver) =>
+        receiver is IInvalidOperation { Syntax: NameSyntax or MemberAccessExpressionSyntax, ChildOperations.Count: <= 1 } && receiver.ChildOperations.All(IsUnknownName);
+
+    // `WebRequest.Create(address)` in a method `WebRequest`: what does not bind there is the type's name.
+    private static bool IsMethodName(IOperation? receiver, ExpressionSyntax written) =>
+        written is SimpleNameSyntax && receiver is { Kind: OperationKind.None } && receiver.Syntax == written;
 
     private Value EvaluateReceiver(IOperation receiver, out string? type)
     {

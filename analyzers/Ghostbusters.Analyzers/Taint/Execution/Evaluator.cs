@@ -270,7 +270,7 @@ internal sealed partial class Evaluator
         if (labels.IsEmpty)
             return labels;
         var number = _interpreter.NumberOf((site.Syntax, _info.Context));
-        var derived = _state.Effective(labels).Select(l => l with { Number = number, Path = Station(l.Path, site.Syntax) });
+        var derived = _state.Effective(labels).Select(l => l.Derived(number, Station(l.Path, site.Syntax)));
         foreach (var label in derived.All)
         {
             if (_state.Checked.ContainsKey(label.Key))

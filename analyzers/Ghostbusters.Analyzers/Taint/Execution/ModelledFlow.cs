@@ -16,7 +16,7 @@ internal static class ModelledFlow
         var fromArguments = call.Arguments.Aggregate(LabelSet.None, (all, a) => a.Parameter?.RefKind == RefKind.Out ? all : all.Union(state.LabelsWithin(a.Value)));
         var fromReceiver = call.Receiver is null ? LabelSet.None : state.LabelsWithin(call.Receiver);
         if (call.Receiver is not null && !fromArguments.IsEmpty && !IsQuestion(call))
-            evaluator.Pollute(call.Receiver, evaluator.Derive(call.Site, fromArguments));
+            evaluator.KeepInherited(call.Receiver, evaluator.Derive(call.Site, fromArguments));
         var all = evaluator.Derive(call.Site, fromReceiver.Union(fromArguments));
         foreach (var argument in call.Arguments)
         {

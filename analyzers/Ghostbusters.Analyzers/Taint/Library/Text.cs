@@ -3,6 +3,8 @@ using Ghostbusters.Analyzers.Taint.Execution;
 using Ghostbusters.Analyzers.Taint.Models;
 using Ghostbusters.Analyzers.Taint.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Ghostbusters.Analyzers.Taint.Library;
@@ -61,16 +63,16 @@ internal static class Text
         for (var i = 0; i < parts.Count; i++)
         {
             var own = parts[i].Objects.IsEmpty ? parts[i].Labels : ToText(evaluator, parts[i], site).Labels.Union(parts[i].Labels);
-            labels = labels.Union(HostIsFixed(parts, i, site) ? own.Select(static l => l with { Safe = l.Safe | SinkKinds.Redirect | SinkKinds.Ssrf }) : own);
+            labels = labels.Union(HostIsFixed(evaluator, parts, i, site) ? own.Select(static l => l with { Safe = l.Safe | SinkKinds.Redirect | SinkKinds.Ssrf }) : own);
         }
 
         return Value.Something.With(labels: evaluator.Derive(site, labels));
     }
 
     // "https://host/" + text: the text cannot choose where the address leads. Neither can it behind a '?' or a rooted path.
-    private static bool HostIsFixed(IReadOnlyList<Value> parts, int index, IOperation site)
+    private static bool HostIsFixed(Evaluator evaluator, IReadOnlyList<Value> parts, int index, IOperation site)
     {
-        if (index == 0 || (parts[0].IsConstant(out var first) ? first as string : BeginningOf((site as IBinaryOperation)?.LeftOperand)) is not { } start)
+        if (index == 0 || (parts[0].IsConstant(out var first) ? first as string : BeginningOf(evaluator, FirstOf(site), 0)) is not { } start)
             return false;
         for (var i = 1; i < index && parts[0].IsConstant(out _) && parts[i].IsConstant(out var more) && more is string next; i++)
             start += next;
@@ -78,15 +80,41 @@ internal static class Text
         return scheme > 0 ? start.IndexOf('/', scheme + 3) > 0 || start.IndexOf('?', scheme + 3) > 0 : (start.Length > 1 && start[0] == '/' && start[1] != '/' && start[1] != '\\') || start.StartsWith("~/", StringComparison.Ordinal);
     }
 
+    private static IOperation? FirstOf(IOperation site) => site switch
+    {
+        IBinaryOperation sum => sum.LeftOperand,
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } more => more.Target,
+        IInterpolatedStringOperation { Parts.IsEmpty: false } text => (text.Parts[0] as IInterpolationOperation)?.Expression,
+        _ => null,
+    };
+
     // `Api + "/find?country=" + country + "&place=" + place`: a sum begins with what its first operand begins with.
-    private static string? BeginningOf(IOperation? operand) => operand switch
+    private static string? BeginningOf(Evaluator evaluator, IOperation? operand, int depth) => operand switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text,
-        IConversionOperation conversion => BeginningOf(conversion.Operand),
-        IParenthesizedOperation inner => BeginningOf(inner.Operand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => BeginningOf(sum.LeftOperand) is not { } start ? null
+        IConversionOperation conversion => BeginningOf(evaluator, conversion.Operand, depth),
+        IParenthesizedOperation inner => BeginningOf(evaluator, inner.Operand, depth),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => BeginningOf(evaluator, sum.LeftOperand, depth) is not { } start ? null
             : sum.LeftOperand.ConstantValue.HasValue && sum.RightOperand.ConstantValue is { HasValue: true, Value: string more } ? start + more : start,
+        IInterpolatedStringOperation { Parts.IsEmpty: false } text => BeginningOf(evaluator, text.Parts[0] is IInterpolatedStringTextOperation first ? first.Text : FirstOf(text), depth),
+        ILocalReferenceOperation { Local: var local } when depth < DeepestLocal && MadeOf(evaluator, local) is { } made => BeginningOf(evaluator, made, depth + 1),
         _ => null,
+    };
+
+    private const int DeepestLocal = 3;
+
+    // What a local begins with is said where it is declared, if it is only ever added to after that.
+    private static IOperation? MadeOf(Evaluator evaluator, ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var made } declared
+            && declared.FirstAncestorOrSelf<SyntaxNode>(static n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax) is { } body
+            && !body.DescendantNodes().Any(n => IsReplaced(n, local.Name))
+            ? evaluator.Interpreter.Code.FileOf(made.SyntaxTree)?.GetOperation(made) : null;
+
+    private static bool IsReplaced(SyntaxNode node, string name) => node switch
+    {
+        AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.AddAssignmentExpression, Left: var left } => left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == name),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax given } => given.Identifier.ValueText == name,
+        _ => false,
     };
 
     /// <summary>One character of a text.</summary>
@@ -227,8 +255,11 @@ internal static class Text
     private static Value StartsWith(Value subject, Value other)
     {
         var isHost = other.IsConstant(out var prefix) && prefix is string start && start.IndexOf("://", StringComparison.Ordinal) is var scheme and > 0 && start.IndexOf('/', scheme + 3) > scheme + 3;
-        return Value.Something.With(guards: [.. subject.Labels.All.Where(l => other.Labels.All.All(o => o.Source.Id != l.Source.Id)).Select(l => new Guard(l.Key, true, isHost ? SinkKinds.Redirect | SinkKinds.Ssrf : l.Path.Place.ToString().Contains("GetFullPath") || WentThroughFullPath(l) ? SinkKinds.Path | SinkKinds.ZipSlip : SinkKinds.None)).Where(static g => g.Safe != SinkKinds.None)]);
+        return Value.Something.With(guards: [.. subject.Labels.All.Where(l => other.Labels.All.All(o => o.Source.Id != l.Source.Id)).SelectMany(l => isHost ? [new Guard(l.Key, true, SinkKinds.Redirect | SinkKinds.Ssrf)] : Below(l))]);
     }
+
+    // What the full path was made of leads to the same place.
+    private static IEnumerable<Guard> Below(Label label) => WentThroughFullPath(label) ? label.Keys.Select(static key => new Guard(key, true, SinkKinds.Path | SinkKinds.ZipSlip)) : [];
 
     private static bool WentThroughFullPath(Label label)
     {

@@ -98,6 +98,9 @@ internal sealed class MemberIndex(IEnumerable<MemberModel> models)
         return entry.IsExtension && IsImported(target, entry);
     }
 
+    /// <summary>Whether every project of the SDK imports the namespace by itself.</summary>
+    public static bool IsImplicit(string space) => Implicit.Contains(space);
+
     private static bool IsWritten(string written, string full) =>
         full.EndsWith(written, StringComparison.Ordinal) && (full.Length == written.Length || full[full.Length - written.Length - 1] == '.');
 

@@ -10,5 +10,8 @@ internal readonly record struct SinkSlot(SinkKinds Kinds, Slot Slot, string? Onl
 {
     /// <summary>Whether a value of this type matters here; a type that is not known may.</summary>
     public bool Accepts(ITypeSymbol? type) =>
-        OnlyType is null || type is null || type.TypeKind is TypeKind.Error or TypeKind.Dynamic || TypeNames.Names(OnlyType, type);
+        OnlyType is null || type is null || (type.TypeKind is TypeKind.Error or TypeKind.Dynamic && !IsSurelyNoText(type.Name)) || TypeNames.Names(OnlyType, type);
+
+    // `LogError(exception, "…")`: by its name alone.
+    private static bool IsSurelyNoText(string name) => name.EndsWith("Exception", StringComparison.Ordinal) || name.EndsWith("Stream", StringComparison.Ordinal);
 }

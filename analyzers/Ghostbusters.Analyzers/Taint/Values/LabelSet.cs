@@ -88,7 +88,9 @@ internal sealed class LabelSet : IEquatable<LabelSet>
 
     private static Label Weaker(Label a, Label b)
     {
+        // What is made of two texts is not safe because one of them is.
         var safe = a.Safe & b.Safe;
-        return safe == a.Safe ? a : safe == b.Safe ? b : a with { Safe = safe };
+        var weaker = safe == a.Safe ? a : safe == b.Safe ? b : a with { Safe = safe };
+        return Equals(a.Origin, b.Origin) ? weaker : weaker with { Origin = null };
     }
 }

@@ -60,6 +60,9 @@ internal sealed record State(Heap Heap, ImmutableDictionary<LabelKey, SinkKinds>
             ? this : With(place.Object, owner with { Slots = owner.Slots.SetItem(place.Slot, written) });
     }
 
+    /// <summary>Where two paths of one function meet: a variable that was checked on one and replaced on the other stays checked.</summary>
+    public State Join(State other, int frame) => ReferenceEquals(Checked, other.Checked) ? Join(other) : Settled(other, frame).Join(other.Settled(this, frame));
+
     /// <summary>Where two paths meet.</summary>
     public State Join(State other)
     {
@@ -69,6 +72,31 @@ internal sealed record State(Heap Heap, ImmutableDictionary<LabelKey, SinkKinds>
         foreach (var pair in Checked)
             safe = (pair.Value & (other.Checked.TryGetValue(pair.Key, out var there) ? there : SinkKinds.None)) is var both and not SinkKinds.None ? safe.SetItem(pair.Key, both) : safe.Remove(pair.Key);
         return this with { Heap = Heap.Join(other.Heap), Checked = safe };
+    }
+
+    // What only this path knows of a text is written into the variables that hold it, and into the objects that they refer to.
+    private State Settled(State other, int frame)
+    {
+        var known = Checked.Where(pair => (pair.Value & ~(other.Checked.TryGetValue(pair.Key, out var there) ? there : SinkKinds.None)) != 0).ToList();
+        if (known.Count == 0 || !Heap.TryGetValue(frame, out var variables))
+            return this;
+        var state = Settle(frame, known);
+        foreach (var id in variables.Slots.Values.SelectMany(static v => v.Objects).Distinct().Where(id => id != frame && Heap.ContainsKey(id)))
+            state = state.Settle(id, known);
+        return state;
+    }
+
+    private State Settle(int id, List<KeyValuePair<LabelKey, SinkKinds>> known)
+    {
+        var owner = Heap[id];
+        var slots = owner.Slots;
+        foreach (var pair in owner.Slots)
+        {
+            if (pair.Value.Labels.All.Any(l => l.Keys.Any(own => known.Exists(k => k.Key == own))))
+                slots = slots.SetItem(pair.Key, pair.Value.With(labels: Effective(pair.Value.Labels)));
+        }
+
+        return ReferenceEquals(slots, owner.Slots) ? this : With(id, owner with { Slots = slots });
     }
 
     /// <summary>Whether nothing new can come of the other where this one has been followed.</summary>
@@ -92,7 +120,10 @@ internal sealed record State(Heap Heap, ImmutableDictionary<LabelKey, SinkKinds>
     /// <summary>A text's labels with what the checks on the way said.</summary>
     public LabelSet Effective(LabelSet labels) => Checked.IsEmpty || labels.IsEmpty
         ? labels
-        : labels.Select(l => Checked.TryGetValue(l.Key, out var safe) && (safe & ~l.Safe) != 0 ? l with { Safe = l.Safe | safe } : l);
+        : labels.Select(l => CheckedOf(l) is var safe && (safe & ~l.Safe) != 0 ? l with { Safe = l.Safe | safe } : l);
+
+    private SinkKinds CheckedOf(Label label) =>
+        label.Keys.Aggregate(SinkKinds.None, (all, key) => Checked.TryGetValue(key, out var safe) ? all | safe : all);
 
     /// <summary>All data from outside that can be reached from a value.</summary>
     public LabelSet LabelsWithin(Value value) => Effective(Collect(value, new HashSet<int>(), 0));

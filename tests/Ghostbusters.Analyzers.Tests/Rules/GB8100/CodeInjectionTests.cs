@@ -30,4 +30,14 @@ public class CodeInjectionTests
     [InlineData("[HttpGet] public object? M(string t) => t.GetType();")]
     [InlineData("[HttpGet] public object? M(string t) { t = \"Shop.Order\"; return Type.GetType(t); }")]
     public Task Harmless_DoesNotTrigger(string members) => Verify(members);
+
+    // Neither the package nor its types are here; a caller who is asked for a script hands over code.
+    [Theory]
+    [InlineData("[HttpPost] public object M(string text) => [|Razor.Parse(text)|];")]
+    [InlineData("[HttpPost] public object M(string text) => [|RazorEngine.Razor.Parse(text)|];")]
+    [InlineData("[HttpPost] public object M(string text) => Razor.Parse(\"<p>hello</p>\");")]
+    [InlineData("public static object Run(string script) => Razor.Parse(script);")]
+    [InlineData("public static object Run(string countryCode) => [|Razor.Parse(countryCode)|];")]
+    public Task AnEngineThatDoesNotBind_TriggersOnData(string member) =>
+        RuleTest.VerifyBrokenAsync<CodeInjection>($"using Microsoft.AspNetCore.Mvc; using RazorEngine; public static class P {{ }} public class C {{ {member} }}");
 }

@@ -37,4 +37,13 @@ public class CrossSiteScriptingTests
     [InlineData("var tag = new TagBuilder(\"p\"); tag.InnerHtml.Append(name); return tag;")]
     [InlineData("if (name != \"anna\") return null; return new HtmlString(\"<b>\" + name + \"</b>\");")]
     public Task EncodedOrHarmless_DoesNotTrigger(string body) => RuleTest.VerifyAsync<CrossSiteScripting>(Action(body));
+
+    // Whoever calls is asked for markup in the one, and for a name in the other.
+    [Theory]
+    [InlineData("public static HtmlString Bold(string name) => [|new HtmlString(\"<b>\" + name + \"</b>\")|];")]
+    [InlineData("public static HtmlString Bold(string encodedName) => new HtmlString(\"<b>\" + encodedName + \"</b>\");")]
+    [InlineData("public static HtmlString Slot(string valueExpression) => new HtmlString(\"<i>{{ \" + valueExpression + \" }}</i>\");")]
+    [InlineData("public static HtmlString Box(string innerHtml) => new HtmlString(\"<div>\" + innerHtml + \"</div>\");")]
+    public Task ACallersText_TriggersWhereNoMarkupIsAskedFor(string member) =>
+        RuleTest.VerifyAsync<CrossSiteScripting>($"using Microsoft.AspNetCore.Html; public static class Tags {{ {member} }}");
 }

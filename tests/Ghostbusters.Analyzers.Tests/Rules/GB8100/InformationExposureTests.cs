@@ -30,5 +30,8 @@ public class InformationExposureTests
     [InlineData("public IActionResult M() { try { Work(); return Ok(); } catch (Exception e) { return StatusCode(500, e.GetType().Name); } }")]
     [InlineData("public IActionResult M(System.Net.NetworkCredential c) => Ok(c.UserName);")]
     [InlineData("public IActionResult M(string s) => Ok(s);")]
+    [InlineData("public class Refused(string m) : Exception(m); public IActionResult M(Exception error) => error is Refused refused ? Conflict(refused.Message) : StatusCode(500);")]
+    [InlineData("public class Refused(string m) : Exception(m); public IActionResult M(Exception error) { var text = \"\"; switch (error) { case Refused: text = error.Message; break; } return Conflict(text); }")]
+    [InlineData("public IActionResult M(Microsoft.Extensions.Hosting.IHostEnvironment environment) { var text = \"failed\"; try { Work(); } catch (Exception e) { if (Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions.IsDevelopment(environment)) text = e.StackTrace; } return BadRequest(text); }")]
     public Task Harmless_DoesNotTrigger(string members) => Verify(members);
 }

@@ -32,4 +32,21 @@ public class LogInjectionTests
     [InlineData("[HttpGet] public void M(string s) { s = \"fixed\"; log.LogInformation(\"got \" + s); }")]
     [InlineData("public void M(string s) { Log(); void Log() => log.LogInformation(\"got \" + 1); }")]
     public Task Harmless_DoesNotTrigger(string members) => Verify(members);
+
+    // The exception's type does not bind, but no text is called so.
+    [Fact]
+    public Task AnExceptionOfAPackage_DoesNotTrigger() => RuleTest.VerifyBrokenAsync<LogInjection>("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.Extensions.Logging;
+        using Stripe;
+        public class C(ILogger<C> log) : ControllerBase
+        {
+            [HttpGet]
+            public void M(string s)
+            {
+                try { new Client().Ask(s); }
+                catch (StripeException e) { log.LogError(e, "no answer: {Code}", e.Code); }
+            }
+        }
+        """);
 }

@@ -21,6 +21,20 @@ public class PathTraversalTests
         }
         """;
 
+    // Every package has another name for its table of MIME types.
+    [Theory]
+    [InlineData("MimeTypeMap.GetExtension(Request.ContentType)")]
+    [InlineData("Media.MimeTypes.GetMimeTypeExtensions(Request.ContentType)")]
+    public Task AnExtensionOutOfATable_DoesNotTrigger(string extension) => RuleTest.VerifyBrokenAsync<PathTraversal>($$"""
+        using Microsoft.AspNetCore.Mvc;
+        using Media;
+        public class PicturesController : ControllerBase
+        {
+            [HttpPost]
+            public void Save() => System.IO.File.WriteAllText("/srv/picture" + {{extension}}, "");
+        }
+        """);
+
     [Theory]
     [InlineData("[|Disk.ReadAllText(Path.Combine(Root, name))|];")]
     [InlineData("[|Disk.Delete(Root + name)|];")]

@@ -13,6 +13,17 @@ public class ResponseSplittingTests
         }
         """);
 
+    // A cookie is encoded; that it is none is not known here.
+    [Fact]
+    public Task ACookieThatDoesNotBind_DoesNotTrigger() => RuleTest.VerifyBrokenAsync<ResponseSplitting>("""
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Mvc;
+        public class C(ICookieJar jar) : ControllerBase
+        {
+            [HttpGet] public void M(string s) => jar.OfAnswer.Append("last", s);
+        }
+        """);
+
     [Theory]
     [InlineData("[HttpGet] public void M(string s) => [|Response.Headers[\"X-Name\"] = s|];")]
     [InlineData("[HttpGet] public void M(string s) => [|Response.Headers.Append(\"X-Name\", \"n=\" + s)|];")]

@@ -41,6 +41,22 @@ public class SqlInjectionTests
     [InlineData("var parts = new Dictionary<string, string> { [\"order\"] = order, [\"by\"] = \"id\" }; command.CommandText = \"SELECT * FROM t ORDER BY \" + parts[\"by\"];")]
     public Task WhatCannotChangeTheStatement_DoesNotTrigger(string body) => RuleTest.VerifyAsync<SqlInjection>(Action(body));
 
+    // The base class is of a package that is not here, so `Database` may be a type's name or a property's: a property's, as no model knows the type.
+    [Fact]
+    public Task AnInheritedProperty_Triggers() => RuleTest.VerifyBrokenAsync<SqlInjection>("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.EntityFrameworkCore;
+
+        public class TablesController : DataController
+        {
+            [HttpPost]
+            public object Empty(string table) => [|Database.ExecuteSqlRaw("TRUNCATE TABLE " + table)|];
+
+            [HttpPost]
+            public object Restore(string path) => Database.ExecuteSqlRaw("RESTORE DATABASE shop FROM DISK = @p0", new object[] { path });
+        }
+        """);
+
     [Fact]
     public async Task TheConsole_IsToldAsANote_Triggers()
     {

@@ -58,6 +58,7 @@ public class XmlExternalEntityTests
     [Theory]
     [InlineData("var settings = new XmlReaderSettings(); settings.DtdProcessing = DtdProcessing.Parse; var reader = [|XmlReader.Create(new StringReader(xml), settings)|]; reader.Read();")]
     [InlineData("var settings = new XmlReaderSettings { ProhibitDtd = false }; [|XmlReader.Create(new StringReader(xml), settings)|].Read();")]
+    [InlineData("var reader = new XmlTextReader(new StringReader(xml)); while ([|reader.Read()|]) { reader.Read(); }")]
     public Task AnOldFrameworkMayBeMeant_Triggers(string body) => RuleTest.VerifyBrokenAsync<XmlExternalEntity>($"public class Invoices {{ public void Import(string xml) {{ {body} }} }}");
 
     [Theory]
