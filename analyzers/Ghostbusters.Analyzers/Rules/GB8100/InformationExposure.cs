@@ -15,9 +15,7 @@ public sealed class InformationExposure : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(
-            context, SupportedDiagnostics[0], SinkKinds.Exposure, SourceKinds.Secret | SourceKinds.Exception,
-            static (flow, compilation) => flow.Source.Kind == SourceKinds.Exception && (IsLog(flow.SinkName) || IsWrittenForReaders(flow.Source.Place, compilation)));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, compilation) => flow.Source.Kind == SourceKinds.Exception && (IsLog(flow.SinkName) || IsWrittenForReaders(flow.Source.Place, compilation)));
 
     // An exception's details belong into the log; a secret does not.
     private static bool IsLog(string sink) => sink.StartsWith("Log", StringComparison.Ordinal) || sink.StartsWith("Trace", StringComparison.Ordinal)
