@@ -18,6 +18,7 @@ internal sealed class FlowGraph
 
     private readonly ImmutableArray<FlowEdge>[] _successors;
     private readonly ImmutableArray<FlowEdge>[] _predecessors;
+    private bool[]? _repeated; // Two threads that ask at once make the same.
     private IReadOnlyList<FlowGraph>? _nested; // Two threads that ask at once make the same.
 
     private FlowGraph(ControlFlowGraph source)
@@ -56,6 +57,13 @@ internal sealed class FlowGraph
     /// <summary>The ways into a block.</summary>
     public ImmutableArray<FlowEdge> Predecessors(int block) => _predecessors[block];
 
+    /// <summary>Whether control may come back to a block: blocks stand in the order of the source, so that an edge backwards closes a loop.</summary>
+    public bool IsRepeated(int block)
+    {
+        _repeated ??= Repeated();
+        return _repeated[block];
+    }
+
     /// <summary>The graph over an existing one.</summary>
     public static FlowGraph Of(ControlFlowGraph source) => new(source);
 
@@ -69,6 +77,18 @@ internal sealed class FlowGraph
         if (OfBodies.TryGetValue(body, out var known))
             return known;
         return Create(body, cancellation) is { } graph ? OfBodies.GetValue(body, _ => graph) : null;
+    }
+
+    private bool[] Repeated()
+    {
+        var repeated = new bool[Count];
+        foreach (var back in _successors.SelectMany(static edges => edges).Where(static e => e.To <= e.From))
+        {
+            for (var block = back.To; block <= back.From; block++)
+                repeated[block] = true;
+        }
+
+        return repeated;
     }
 
     private static FlowGraph? Create(IOperation body, CancellationToken cancellation) => body switch

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ghostbusters.Analyzers.Rules;
+using Ghostbusters.Analyzers.Rules.GB8100;
 using Ghostbusters.Analyzers.Taint.Execution;
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
@@ -12,19 +13,20 @@ namespace Ghostbusters.Analyzers.Taint;
 /// <summary>The analysis of a compilation, run once for all rules that read it.</summary>
 internal sealed class SharedTaintAnalysis
 {
-    // By what the team's models say: an IDE asks about one compilation again when only they changed.
+    // By what the team's models and settings say: an IDE asks about one compilation again when only they changed.
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, SharedTaintAnalysis>> Known = new();
 
     private readonly AnalysedCode _code;
     private readonly ShippedCode _shipped;
     private readonly TaintModels _models;
+    private readonly CountedPairs _counted;
     private readonly ConcurrentDictionary<SyntaxTree, FileFacts> _files = new();
     private readonly ConcurrentDictionary<SyntaxTree, TaintAnalysis> _live = new();
     private readonly object _running = new();
     private TaintAnalysis? _result;
 
-    private SharedTaintAnalysis(Compilation compilation, TaintModels models) =>
-        (_code, _shipped, _models) = (new AnalysedCode(compilation), ShippedCode.Of(compilation), models);
+    private SharedTaintAnalysis(Compilation compilation, TaintModels models, CountedPairs counted) =>
+        (_code, _shipped, _models, _counted) = (new AnalysedCode(compilation), ShippedCode.Of(compilation), models, counted);
 
     /// <summary>The analysis of a compilation, not yet run.</summary>
     /// <param name="compilation">The code.</param>
@@ -33,8 +35,9 @@ internal sealed class SharedTaintAnalysis
     public static SharedTaintAnalysis Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         var files = TeamModels.FilesOf(options).Select(file => (file.Path, Text: file.GetText(cancellation)?.ToString() ?? "")).ToList();
+        var counted = CountedFlows.In(compilation, options.AnalyzerConfigOptionsProvider);
         return Known.GetValue(compilation, static _ => new ConcurrentDictionary<string, SharedTaintAnalysis>(StringComparer.Ordinal))
-            .GetOrAdd(string.Concat(files.Select(static file => file.Text + "\0")), _ => new SharedTaintAnalysis(compilation, ModelsOf(files)));
+            .GetOrAdd(string.Concat(files.Select(static file => file.Text + "\0")) + counted, _ => new SharedTaintAnalysis(compilation, ModelsOf(files), counted));
     }
 
     /// <summary>The entry points whose run was cut short; empty where no rule asked for the analysis.</summary>
@@ -42,18 +45,22 @@ internal sealed class SharedTaintAnalysis
         Known.TryGetValue(compilation, out var shared) ? [.. shared.Values.SelectMany(static a => a._result?.Cut ?? []).Distinct()] : [];
 
     /// <summary>Reads a file while the compiler's own model of it is at hand: to bind all bodies once more costs as much as to compile them.</summary>
-    public void Read(SemanticModel file, CancellationToken cancellation) => _files.GetOrAdd(file.SyntaxTree, _ => FactsOf(file, cancellation));
+    public void Read(SemanticModel file, CancellationToken cancellation)
+    {
+        _code.Keep(file);
+        _files.GetOrAdd(file.SyntaxTree, _ => FactsOf(file, cancellation));
+    }
 
     /// <summary>Runs it, or waits for whoever does.</summary>
     public TaintAnalysis Result(CancellationToken cancellation)
     {
         lock (_running)
-            return _result ??= TaintAnalysis.Of(_code, _models, Files(cancellation), TaintLimits.Of(_code.Compilation), cancellation);
+            return _result ??= TaintAnalysis.Of(_code, _models, _counted, Files(cancellation), TaintLimits.Of(_code.Compilation), cancellation);
     }
 
     /// <summary>The flows from the entry points of one file, for an editor: the data may pass through other files, but whoever calls from there is not asked.</summary>
     public TaintAnalysis Within(SemanticModel file, CancellationToken cancellation) => _live.GetOrAdd(
-        file.SyntaxTree, _ => TaintAnalysis.Of(_code, _models, [_files.GetOrAdd(file.SyntaxTree, _ => FactsOf(file, cancellation))], TaintLimits.Live, cancellation));
+        file.SyntaxTree, _ => TaintAnalysis.Of(_code, _models, _counted, [_files.GetOrAdd(file.SyntaxTree, _ => FactsOf(file, cancellation))], TaintLimits.Live, cancellation));
 
     // A rule that is off in a file did not read it there.
     private IEnumerable<FileFacts> Files(CancellationToken cancellation) =>

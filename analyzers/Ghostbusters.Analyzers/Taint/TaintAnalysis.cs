@@ -19,22 +19,23 @@ internal sealed class TaintAnalysis
     /// <summary>Runs every entry point.</summary>
     /// <param name="code">The code.</param>
     /// <param name="models">What library members do.</param>
+    /// <param name="counted">Which flows matter.</param>
     /// <param name="files">What the files name whose entry points are run.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static TaintAnalysis Of(AnalysedCode code, TaintModels models, IEnumerable<FileFacts> files, TaintLimits limits, CancellationToken cancellation)
+    public static TaintAnalysis Of(AnalysedCode code, TaintModels models, CountedPairs counted, IEnumerable<FileFacts> files, TaintLimits limits, CancellationToken cancellation)
     {
         var entered = new HashSet<SyntaxNode>();
         var flows = new Dictionary<(SyntaxNode, SinkKinds, SyntaxNode), TaintedFlow>();
         var cut = ImmutableArray.CreateBuilder<SyntaxNode>();
         var left = limits.InAll;
-        var entries = new EntryPoints(code, models, files);
+        var entries = new EntryPoints(code, models, counted, files);
         foreach (var body in entries.Bodies(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (entered.Contains(body) && !EntryParameters.AreSources(code, body, models, cancellation))
                 continue;
-            var budget = new Budget(Math.Min(limits.OfAnEntryPoint, left));
+            var budget = new Budget(Math.Min(entries.IsRemote(body) ? limits.OfAnEntryPoint : limits.OfALocalOne, left));
             var interpreter = new Interpreter(code, models, entries.LeadsToSource, budget, cancellation);
             EntryRun.Start(interpreter, body, isPublicApi: !entries.IsCalled(body));
             left -= budget.Spent;

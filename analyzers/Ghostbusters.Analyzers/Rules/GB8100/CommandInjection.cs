@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,5 +13,5 @@ public sealed class CommandInjection : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Command, TaintedFlowReport.Data);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0]);
 }

@@ -16,9 +16,7 @@ public sealed class InformationExposure : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(
-            context, SupportedDiagnostics[0], SinkKinds.Exposure, SourceKinds.Secret | SourceKinds.Exception,
-            static (flow, compilation) => flow.Source.Kind == SourceKinds.Exception && (IsLog(flow.SinkName) || IsWrittenForReaders(flow.Source.Place, compilation) || IsShownToDevelopers(flow)));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, compilation) => flow.Source.Kind == SourceKinds.Exception && (IsLog(flow.SinkName) || IsWrittenForReaders(flow.Source.Place, compilation) || IsShownToDevelopers(flow)));
 
     private static bool IsShownToDevelopers(TaintedFlow flow) => flow.Path.FromSource().Select(static s => s.Place).Append(flow.Sink).Any(static place => GB8200.Guard.IsDevelopment(place) && !GB8200.Guard.IsProduction(place));
 

@@ -18,7 +18,7 @@ public sealed class PathTraversal : DiagnosticAnalyzer
     // The names in an archive are GB8120's.
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Path, TaintedFlowReport.Data & ~SourceKinds.Archive, static (flow, _) => flow.Source.Kind == SourceKinds.Parameter ? IsWholePath(flow) : WholePaths.IsNamedByOwner(flow) || WholePaths.IsOnlyAskedFor(flow));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, _) => flow.Source.Kind == SourceKinds.Parameter ? IsWholePath(flow) : WholePaths.IsNamedByOwner(flow) || WholePaths.IsOnlyAskedFor(flow));
 
     // A public method that is given a path is asked to use that path; one that puts a name into a folder means to stay there.
     private static bool IsWholePath(TaintedFlow flow) => !flow.Path.FromSource().Select(static s => s.Place).Append(flow.Sink).Any(place => place.DescendantNodesAndSelf().Any(node => JoinedTo(node).Any(part => Names(part, flow.Source.Name))));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,7 +14,7 @@ public sealed class RegexInjection : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Regex, TaintedFlowReport.Data, static (flow, _) => IsLimited(flow.Sink));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, _) => IsLimited(flow.Sink));
 
     // The overloads with most parameters are those with a time limit; without backtracking the time grows with the text only.
     private static bool IsLimited(SyntaxNode sink) => sink switch

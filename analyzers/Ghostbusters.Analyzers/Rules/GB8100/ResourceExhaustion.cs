@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +13,5 @@ public sealed class ResourceExhaustion : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(
-            context, SupportedDiagnostics[0], SinkKinds.Resource, TaintedFlowReport.Data & ~(SourceKinds.Parameter | SourceKinds.Setting | SourceKinds.CommandLine),
-            static (flow, _) => SizeLimits.AreKept(flow.Sink));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, _) => SizeLimits.AreKept(flow.Sink));
 }

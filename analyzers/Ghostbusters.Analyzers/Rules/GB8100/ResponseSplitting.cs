@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +13,5 @@ public sealed class ResponseSplitting : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(
-            context, SupportedDiagnostics[0], SinkKinds.Header, TaintedFlowReport.Data & ~SourceKinds.Parameter,
-            static (flow, _) => flow.Sink.ToString().Contains("Access-Control-")); // Whom that header lets in is GB8208's.
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, _) => flow.Sink.ToString().Contains("Access-Control-")); // Whom that header lets in is GB8208's.
 }

@@ -15,7 +15,7 @@ public sealed class ServerSideRequestForgery : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Ssrf, TaintedFlowReport.Data, static (flow, _) => flow.Source.Kind == SourceKinds.Parameter ? !MakesItsClient(flow.Sink) : WholePaths.IsNamedByOwner(flow));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, _) => flow.Source.Kind == SourceKinds.Parameter ? !MakesItsClient(flow.Sink) : WholePaths.IsNamedByOwner(flow));
 
     // A public method of a class that was given its client is asked to call what it is told; one that makes a client for a caller's address looks at nothing.
     private static bool MakesItsClient(SyntaxNode sink) => sink.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member

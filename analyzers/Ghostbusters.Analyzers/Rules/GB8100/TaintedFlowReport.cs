@@ -10,26 +10,18 @@ namespace Ghostbusters.Analyzers.Rules.GB8100;
 /// <summary>What the rules on tainted flows share: one analysis a compilation, and the way in which a flow is told.</summary>
 internal static class TaintedFlowReport
 {
-    /// <summary>Sources whose data may be an attack: all but those that are about what must not be shown.</summary>
-    public const SourceKinds Data = CountedSources.Every & ~(SourceKinds.Secret | SourceKinds.Exception);
-
     /// <summary>The rules on tainted flows.</summary>
     public static IEnumerable<DiagnosticDescriptor> Rules => RuleCatalog.Descriptors.Where(static d => d.Id.StartsWith("GB81", StringComparison.Ordinal));
 
-    // Somebody on another machine writes it; the rest is written by whoever runs the program, or by the program itself.
-    private const SourceKinds Remote = SourceKinds.Web | SourceKinds.Queue | SourceKinds.Socket | SourceKinds.Archive | SourceKinds.Exception | SourceKinds.Secret;
-
     private static readonly HashSet<string> Preliminary = new(StringComparer.Ordinal) { "Exists", "FileName", "Arguments", "ProcessStartInfo", "XmlTextReader" };
 
-    /// <summary>Makes a rule report the flows into one kind of sink.</summary>
+    /// <summary>Makes a rule report the flows that it counts.</summary>
     /// <param name="context">The rule's context.</param>
     /// <param name="rule">Its descriptor.</param>
-    /// <param name="sinks">The sinks.</param>
-    /// <param name="sources">The sources that count, where no .editorconfig says otherwise.</param>
     /// <param name="isHarmless">Says of a flow that this rule has nothing against it; null where it has against all.</param>
-    public static void Register(
-        AnalysisContext context, DiagnosticDescriptor rule, SinkKinds sinks, SourceKinds sources, Func<TaintedFlow, Compilation, bool>? isHarmless = null)
+    public static void Register(AnalysisContext context, DiagnosticDescriptor rule, Func<TaintedFlow, Compilation, bool>? isHarmless = null)
     {
+        var (_, sinks, sources) = CountedFlows.Of(rule.Id);
         context.ForHandWrittenCode();
         context.RegisterCompilationStartAction(start =>
         {
@@ -55,7 +47,7 @@ internal static class TaintedFlowReport
             var flows = counting.ConvertAll(static f => f.Flow);
             foreach (var (flow, place, counted) in counting.Where(f => !LeadsUp(f.Flow, flows) && !GoesOn(f.Flow, flows)))
             {
-                var full = Remote | counted.Named;
+                var full = CountedPairs.Remote | counted.Named;
                 if (place is not null && (flow.IsShipped || (flow.Source.Kind & full) != 0))
                     report(Finding(rule, flow, place, flow.IsShipped ? full : SourceKinds.None));
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,5 +13,5 @@ public sealed class UnsafeDeserialization : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Deserialization, TaintedFlowReport.Data, static (flow, _) => !TypesInData.AreMade(flow.Sink));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, _) => !TypesInData.AreMade(flow.Sink));
 }

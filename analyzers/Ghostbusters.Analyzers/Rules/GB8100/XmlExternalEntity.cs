@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,7 +14,7 @@ public sealed class XmlExternalEntity : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.Xxe, TaintedFlowReport.Data, static (flow, compilation) => !EntityResolution.IsOn(flow.Sink, IsUnknown(flow.Sink, compilation)));
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, compilation) => !EntityResolution.IsOn(flow.Sink, IsUnknown(flow.Sink, compilation)));
 
     // A parser that does not bind is of a library that was not found, or the code was cut out of a file with its imports.
     private static bool IsUnknown(SyntaxNode sink, Compilation compilation) => compilation.GetTypeByMetadataName("System.Xml.XmlReader") is null || !Imports(sink.SyntaxTree.GetRoot());

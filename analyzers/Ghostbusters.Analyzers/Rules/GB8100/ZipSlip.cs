@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,5 +14,5 @@ public sealed class ZipSlip : DiagnosticAnalyzer
     // Paths that others choose are GB8103's.
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0], SinkKinds.ZipSlip, SourceKinds.Archive);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0]);
 }

@@ -14,6 +14,9 @@ internal sealed class Activation
     private const int MostWaiting = 8;
     private const int MostVisits = 72;
 
+    // A loop whose end the constants do not tell says nothing new after a few rounds.
+    private const int MostOpenRounds = 8;
+
     private readonly Interpreter _interpreter;
     private readonly FlowGraph _graph;
     private readonly int _frame;
@@ -21,6 +24,7 @@ internal sealed class Activation
     private readonly List<(State State, int Signature)>?[] _waiting;
     private readonly List<State>?[] _visited;
     private readonly State?[] _widened;
+    private readonly int[] _openRounds;
     private readonly Outcomes _outcomes = Outcomes.New();
     private int _first;
 
@@ -31,6 +35,7 @@ internal sealed class Activation
         _waiting = new List<(State, int)>?[graph.Count];
         _visited = new List<State>?[graph.Count];
         _widened = new State?[graph.Count];
+        _openRounds = new int[graph.Count];
     }
 
     /// <summary>Follows the function from its entry.</summary>
@@ -91,7 +96,7 @@ internal sealed class Activation
         if (visited is not null && visited.Exists(v => v.Exits == state.Exits && v.Covers(state, _frame)))
             return;
         var waiting = _waiting[block] ??= [];
-        if (visited is { Count: >= MostVisits })
+        if (visited is { Count: >= MostVisits } || _openRounds[block] >= MostOpenRounds)
         {
             state = _widened[block] is { } wide && wide.Exits == state.Exits ? wide.Join(state, _frame) : state;
             _widened[block] = state;
@@ -180,6 +185,8 @@ internal sealed class Activation
     private void Leave(int block, Value? value)
     {
         var after = _evaluator.State;
+        if (value is not null && value.MayBe(true) && value.MayBe(false) && _graph.IsRepeated(block))
+            _openRounds[block]++;
         if (!_evaluator.IsDead)
         {
             foreach (var edge in _graph.Successors(block))

@@ -33,6 +33,9 @@ internal sealed class AnalysedCode(Compilation compilation)
     /// <summary>What a member that binds does, by these models: always the same ones for one instance.</summary>
     public MemberModel? ModelOf(TaintModels models, ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, m => models.Of(MemberTarget.Of(m)));
 
+    /// <summary>Takes the model that others have bound a file with: what it has bound is not bound again.</summary>
+    public void Keep(SemanticModel file) => _models.TryAdd(file.SyntaxTree, file);
+
     /// <summary>The compilation that is analysed.</summary>
     public Compilation Compilation { get; } = compilation;
 
@@ -49,6 +52,23 @@ internal sealed class AnalysedCode(Compilation compilation)
 
         return null;
     }
+
+    /// <summary>Whether a method or accessor has a body to read. It is not bound for that: most of what may be called never is.</summary>
+    public static bool HasBody(IMethodSymbol method, CancellationToken cancellation) => Bodies(method, cancellation).Any();
+
+    /// <summary>Whether a body is so short that to run it costs less than to ask what it may do.</summary>
+    public static bool IsSmall(IMethodSymbol method, CancellationToken cancellation)
+    {
+        const int fewBranches = 3;
+        return Bodies(method, cancellation).All(static body => body.DescendantNodes().Count(IsBranch) <= fewBranches);
+    }
+
+    private static IEnumerable<SyntaxNode> Bodies(IMethodSymbol method, CancellationToken cancellation) => (method.PartialImplementationPart ?? method).OriginalDefinition
+        .DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation)).Where(BodyFacts.IsBody);
+
+    private static bool IsBranch(SyntaxNode node) => node is IfStatementSyntax or ConditionalExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax
+        or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or CatchClauseSyntax or FinallyClauseSyntax or GotoStatementSyntax
+        or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression or (int)SyntaxKind.CoalesceExpression };
 
     /// <summary>The graph of a declaration; null where Roslyn has none.</summary>
     public FlowGraph? GraphOf(SyntaxNode declaration, CancellationToken cancellation) =>

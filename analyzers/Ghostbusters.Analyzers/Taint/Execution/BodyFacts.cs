@@ -8,8 +8,8 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 /// <summary>What a body names: members of its own program, sources, sinks.</summary>
 /// <param name="Mentions">Every name in it that may be a member's.</param>
 /// <param name="Sinks">The kinds of sinks in it.</param>
-/// <param name="HasSource">Whether a source is in it.</param>
-internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSource)
+/// <param name="Sources">The kinds of sources in it.</param>
+internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, SourceKinds Sources)
 {
     /// <summary>The bodies of a file.</summary>
     public static IEnumerable<SyntaxNode> BodiesIn(SyntaxNode root)
@@ -61,7 +61,7 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
     {
         var mentions = new HashSet<string>(StringComparer.Ordinal);
         var sinks = SinkKinds.None;
-        var hasSource = false;
+        var sources = SourceKinds.None;
         foreach (var node in NodesOf(body))
         {
             if (node is ArrayCreationExpressionSyntax)
@@ -69,10 +69,10 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
             if (node is SimpleNameSyntax named)
                 Mention(named, mentions);
             if (IsTelling(node, models))
-                Look(node, file, code, models, ref sinks, ref hasSource, cancellation);
+                Look(node, file, code, models, ref sinks, ref sources, cancellation);
         }
 
-        return new BodyFacts([.. mentions], sinks, hasSource);
+        return new BodyFacts([.. mentions], sinks, sources);
     }
 
     private static IEnumerable<SyntaxNode> NodesOf(SyntaxNode body) => body is CompilationUnitSyntax unit
@@ -90,7 +90,7 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
         _ => false,
     };
 
-    private static void Look(SyntaxNode node, SemanticModel file, AnalysedCode code, TaintModels models, ref SinkKinds sinks, ref bool hasSource, CancellationToken cancellation)
+    private static void Look(SyntaxNode node, SemanticModel file, AnalysedCode code, TaintModels models, ref SinkKinds sinks, ref SourceKinds sources, CancellationToken cancellation)
     {
         var place = node is SimpleNameSyntax && CreationOf(node) is { } creation ? creation : node;
         var symbol = file.GetSymbolInfo(place, cancellation).Symbol;
@@ -102,7 +102,7 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
                 foreach (var possible in models.Named(name, code.UsingsOf(node.SyntaxTree)))
                 {
                     sinks |= possible.Sinks.Aggregate(SinkKinds.None, static (all, s) => all | s.Kinds);
-                    hasSource |= possible.Source != SourceKinds.None;
+                    sources |= possible.Source;
                 }
             }
 
@@ -111,12 +111,13 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
 
         if (symbol is ITypeSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol || code.ModelOf(models, symbol) is not { } model)
         {
-            hasSource |= symbol is IMethodSymbol delegateTaker && models.SourceOfDelegate(MemberTarget.Of(delegateTaker)) != SourceKinds.None;
+            if (symbol is IMethodSymbol delegateTaker)
+                sources |= models.SourceOfDelegate(MemberTarget.Of(delegateTaker));
             return;
         }
 
         sinks |= model.Sinks.Aggregate(SinkKinds.None, static (all, s) => all | s.Kinds);
-        hasSource |= model.Source != SourceKinds.None;
+        sources |= model.Source;
     }
 
     private static SyntaxNode? CreationOf(SyntaxNode name)
@@ -125,7 +126,8 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, bool HasSou
         return node.Parent is ObjectCreationExpressionSyntax creation && creation.Type == node ? creation : null;
     }
 
-    private static bool IsBody(SyntaxNode node) => node is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
+    /// <summary>Whether it is a body, or a member that has one.</summary>
+    public static bool IsBody(SyntaxNode node) => node is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
         or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }
         or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax };
 }

@@ -84,7 +84,7 @@ internal static class Dispatch
         method.IsAbstract || method.IsVirtual || method.IsOverride || method.ContainingType?.TypeKind == TypeKind.Interface;
 
     private static bool HasBody(Evaluator evaluator, IMethodSymbol method) =>
-        method.MethodKind == MethodKind.LocalFunction ? evaluator.LocalGraph(method) is not null : evaluator.Interpreter.Code.GraphOf(method, evaluator.Interpreter.Cancellation) is not null;
+        method.MethodKind == MethodKind.LocalFunction ? evaluator.LocalGraph(method) is not null : AnalysedCode.HasBody(method, evaluator.Interpreter.Cancellation);
 
     /// <summary>The method that runs for a receiver of just this type.</summary>
     public static IMethodSymbol? Implementation(IMethodSymbol method, ITypeSymbol type)

@@ -14,10 +14,10 @@ internal static class EntryParameters
     // A caller's text is told of only where it is worse than a name in a log.
     private const SinkKinds OfCallers = SinkKinds.All & ~(SinkKinds.Log | SinkKinds.Trust | SinkKinds.Resource | SinkKinds.Exposure);
 
-    /// <summary>Whether an argument may bring data that matters for these sinks.</summary>
-    public static bool MayBeSources(AnalysedCode code, SyntaxNode body, TaintModels models, bool isPublicApi, SinkKinds sinks, CancellationToken cancellation) =>
-        code.SymbolOf(body, cancellation) is { } method
-        && method.Parameters.Any(p => models.SourceOfParameter(p) != SourceKinds.None || (isPublicApi && (sinks & OfCallers) != 0 && IsText(p.Type) && IsPublic(method)));
+    /// <summary>Which data arguments may bring, as far as it matters for these sinks.</summary>
+    public static SourceKinds SourcesOf(AnalysedCode code, SyntaxNode body, TaintModels models, bool isPublicApi, SinkKinds sinks, CancellationToken cancellation) =>
+        code.SymbolOf(body, cancellation) is not { } method ? SourceKinds.None : method.Parameters.Aggregate(
+            SourceKinds.None, (all, p) => all | models.SourceOfParameter(p) | (isPublicApi && (sinks & OfCallers) != 0 && IsText(p.Type) && IsPublic(method) ? SourceKinds.Parameter : SourceKinds.None));
 
     /// <summary>The value of a parameter.</summary>
     public static Value ValueOf(Evaluator evaluator, IParameterSymbol parameter, IMethodSymbol method, IOperation operation, bool isPublicApi)

@@ -9,24 +9,34 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 /// </summary>
 internal sealed class EntryPoints
 {
+    // What an error says is shown near the place where it is caught, if at all.
+    private const SourceKinds FarReaching = CountedPairs.Remote & ~SourceKinds.Exception;
+
+    // What an attribute makes input is not told apart here: the run tells it.
+    private const SourceKinds AnyInput = (SourceKinds)~0;
+
     private readonly Dictionary<SyntaxNode, BodyFacts> _facts = [];
     private readonly HashSet<SyntaxTree> _shipped = [];
+    private readonly HashSet<SyntaxNode> _remote = [];
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SinkKinds> _sinksBehind = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _sourcesBehind = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceKinds> _sourcesBehind = new(StringComparer.Ordinal);
     private readonly AnalysedCode _code;
     private readonly TaintModels _models;
+    private readonly CountedPairs _counted;
 
     /// <summary>Finds them.</summary>
     /// <param name="code">The code.</param>
     /// <param name="models">What library members do.</param>
+    /// <param name="counted">Which flows matter.</param>
     /// <param name="files">What its files name, in the order of the files.</param>
-    public EntryPoints(AnalysedCode code, TaintModels models, IEnumerable<FileFacts> files)
+    public EntryPoints(AnalysedCode code, TaintModels models, CountedPairs counted, IEnumerable<FileFacts> files)
     {
-        (_code, _models) = (code, models);
+        (_code, _models, _counted) = (code, models, counted);
         foreach (var file in files)
         {
-            _sourcesBehind.UnionWith(file.Inputs);
+            foreach (var input in file.Inputs)
+                _sourcesBehind[input] = AnyInput;
             foreach (var (body, facts) in file.Bodies)
             {
                 _facts[body] = facts;
@@ -41,9 +51,12 @@ internal sealed class EntryPoints
         Close();
     }
 
-    /// <summary>The bodies to run: those that ship, then those that nobody calls first, then in the order of the source.</summary>
+    /// <summary>The bodies to run: those that ship first, of them those into which somebody on another machine may write, then those that nobody calls, then in the order of the source.</summary>
     public IEnumerable<SyntaxNode> Bodies(CancellationToken cancellation) =>
-        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderByDescending(IsShipped).ThenBy(IsCalled);
+        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderByDescending(IsShipped).ThenByDescending(IsRemote).ThenBy(IsCalled);
+
+    /// <summary>Whether data that somebody on another machine writes may come in by it.</summary>
+    public bool IsRemote(SyntaxNode body) => _remote.Contains(body);
 
     /// <summary>Whether it ships, and is no part of a test or sample.</summary>
     public bool IsShipped(SyntaxNode body) => _shipped.Contains(body.SyntaxTree);
@@ -52,15 +65,17 @@ internal sealed class EntryPoints
     public bool IsCalled(SyntaxNode body) => BodyFacts.NameOf(body) is { } name && _called.Contains(name);
 
     /// <summary>Whether a method of this name may bring data from outside.</summary>
-    public bool LeadsToSource(string name) => _sourcesBehind.Contains(name);
+    public bool LeadsToSource(string name) => _sourcesBehind.ContainsKey(name);
 
     private bool IsWorthARun(SyntaxNode body, CancellationToken cancellation)
     {
         var sinks = SinksOf(body);
         if (sinks == SinkKinds.None)
             return false;
-        return _facts[body].Mentions.Any(_sourcesBehind.Contains) || _facts[body].HasSource
-            || EntryParameters.MayBeSources(_code, body, _models, isPublicApi: !IsCalled(body), sinks, cancellation);
+        var sources = SourcesOf(body) | EntryParameters.SourcesOf(_code, body, _models, isPublicApi: !IsCalled(body), sinks, cancellation);
+        if (_counted.Count(sinks, sources & FarReaching))
+            _remote.Add(body);
+        return _counted.Count(sinks, sources);
     }
 
     // A method leads to a sink when its body has one, or names a method that does; the same for sources.
@@ -81,10 +96,19 @@ internal sealed class EntryPoints
                     grew = true;
                 }
 
-                grew |= (pair.Value.HasSource || pair.Value.Mentions.Any(_sourcesBehind.Contains)) && _sourcesBehind.Add(name);
+                var sources = SourcesOf(pair.Key);
+                var knownSources = _sourcesBehind.TryGetValue(name, out var sourcesBefore) ? sourcesBefore : SourceKinds.None;
+                if ((sources & ~knownSources) != 0)
+                {
+                    _sourcesBehind[name] = knownSources | sources;
+                    grew = true;
+                }
             }
         }
     }
+
+    private SourceKinds SourcesOf(SyntaxNode body) =>
+        _facts[body].Mentions.Aggregate(_facts[body].Sources, (all, name) => _sourcesBehind.TryGetValue(name, out var behind) ? all | behind : all);
 
     private SinkKinds SinksOf(SyntaxNode body) =>
         _facts[body].Mentions.Aggregate(_facts[body].Sinks, (all, name) => _sinksBehind.TryGetValue(name, out var behind) ? all | behind : all);

@@ -116,6 +116,6 @@ internal sealed class FlowOracle
     {
         var code = new AnalysedCode(_empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(program.Code, Parsing, program.Name + ".cs")));
         var files = code.Compilation.SyntaxTrees.Select(tree => FileFacts.Of(code.FileOf(tree)!, isShipped: true, code, Models, CancellationToken.None));
-        return TaintAnalysis.Of(code, Models, files, TaintLimits.Of(code.Compilation), CancellationToken.None);
+        return TaintAnalysis.Of(code, Models, CountedPairs.All, files, TaintLimits.Of(code.Compilation), CancellationToken.None);
     }
 }
