@@ -1,4 +1,3 @@
-using Ghostbusters.Analyzers.Taint.Library;
 using Ghostbusters.Analyzers.Taint.Models;
 using Ghostbusters.Analyzers.Taint.Values;
 using Microsoft.CodeAnalysis;
