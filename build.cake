@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 // Every way to build, test and ship, by name: `./build.sh --description` lists them.
 var target = Argument("target", "Test");
 var configuration = Argument("configuration", "Release");
@@ -68,5 +70,47 @@ Task("Accept")
         Environment.SetEnvironmentVariable("GHOSTBUSTERS_ACCEPT", "1");
         DotNet($"test {Solution} -c {configuration} --no-build -nologo");
     });
+
+Task("Packages")
+    .Description("Asks the feed which official packages it has, and writes artifacts/packages.props: they replace compat/ if it has all.")
+    .Does(() =>
+    {
+        var names = XDocument.Load("Directory.Packages.props").Descendants("ItemGroup")
+            .Single(group => (string)group.Attribute("Label") == "Official packages").Elements("PackageVersion")
+            .Select(package => ((string)package.Attribute("Include"), (string)package.Attribute("Version"))).ToList();
+        var missing = new List<string>();
+        foreach (var (name, version) in names)
+        {
+            var isThere = FeedHas(name, version);
+            Information("{0,-45} {1,-8} {2}", name, version, isThere ? "official" : "stand-in (compat/)");
+            if (!isThere)
+                missing.Add(name);
+        }
+
+        var useOfficial = missing.Count == 0;
+        System.IO.Directory.CreateDirectory("artifacts");
+        System.IO.File.WriteAllText("artifacts/packages.props",
+            $"<Project><PropertyGroup><OfficialPackages>{(useOfficial ? "true" : "false")}</OfficialPackages></PropertyGroup></Project>\n");
+        Information(useOfficial ? "All are there: OfficialPackages is true." : "OfficialPackages stays false: the feed lacks {0} of {1}.", missing.Count, names.Count);
+    });
+
+/// Whether a project of nothing but this package restores, with the feeds that the repository restores with.
+bool FeedHas(string name, string version)
+{
+    var folder = System.IO.Path.GetFullPath($"artifacts/probe/{name}");
+    System.IO.Directory.CreateDirectory(folder);
+    foreach (var shield in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+        System.IO.File.WriteAllText(System.IO.Path.Combine(folder, shield), "<Project />");
+
+    System.IO.File.WriteAllText(System.IO.Path.Combine(folder, "Probe.csproj"),
+        "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>"
+        + $"<ItemGroup><PackageReference Include=\"{name}\" Version=\"{version}\" /></ItemGroup></Project>");
+    return StartProcess("dotnet", new ProcessSettings
+    {
+        Arguments = $"restore {folder} -v quiet -nologo",
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    }, out _, out _) == 0;
+}
 
 RunTarget(target);

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.ApiGatewayManagementApi.Model;
+
+/// <summary>What requests to the service have in common.</summary>
+public class AmazonApiGatewayManagementApiRequest : AmazonWebServiceRequest;

@@ -1,0 +1,7 @@
+namespace Amazon.ApiGatewayManagementApi.Model;
+
+/// <summary>Closes a connection.</summary>
+public class DeleteConnectionRequest : AmazonApiGatewayManagementApiRequest
+{
+    public string ConnectionId { get; set; }
+}
