@@ -32,7 +32,9 @@ public class AccessTests
     private static readonly string[] Hostile =
         ["", "null", "[]", "{", "\"", "{\"files\":\"canary\"}", "{\"canary\":1}", "{\"files\":[null]}", "{\"files\":[{\"path\":\"../canary\",\"content\":\"\"}]}", "\u0000canary", "{\"upload\":\"canary\\u0000\\\"\"}", "{\"repository\":{\"url\":\"http://canary\"}}"];
 
-    public static TheoryData<string> Scoped => [.. Handlers.All.Where(static m => m.GetCustomAttribute<RequiresScopeAttribute>() is not null).Select(static m => m.Name)];
+    private static readonly string[] ScopedNames = [.. Handlers.All.Where(static m => m.GetCustomAttribute<RequiresScopeAttribute>() is not null).Select(static m => m.Name)];
+
+    public static TheoryData<string> Scoped => [.. ScopedNames];
 
     public static TheoryData<string> WithBody =>
         [.. Handlers.All.Where(static m => m.GetCustomAttribute<RestApiAttribute>()?.Method == LambdaHttpMethod.Post && m.GetCustomAttribute<AnonymousAttribute>() is null && m.Name != "Recover").Select(static m => m.Name)];
@@ -43,7 +45,7 @@ public class AccessTests
         var routes = Handlers.All.Where(static m => m.GetCustomAttribute<RestApiAttribute>() is not null || m.GetCustomAttribute<WebSocketRouteAttribute>() is not null).ToList();
         Assert.NotEmpty(routes);
         Assert.All(routes, static route => Assert.True(route.GetCustomAttribute<RequiresScopeAttribute>() is null ^ route.GetCustomAttribute<AnonymousAttribute>() is null, route.Name));
-        Assert.Equal(Scoped.Select(static row => row.Data).Order(StringComparer.Ordinal), Rows.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(ScopedNames.Order(StringComparer.Ordinal), Rows.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory]
