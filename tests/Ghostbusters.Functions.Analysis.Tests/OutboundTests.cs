@@ -82,24 +82,6 @@ public class OutboundTests
     }
 
     [Fact]
-    public async Task ATooLargeAnswer_EndsAtTheLimit_WithBoundedMemory()
-    {
-        var large = new byte[32 << 20];
-        await using var server = new WireServer(_ => new WireAnswer(200, large));
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        using var http = new SafeHttp(Listed(server), TimeProvider.System);
-        await Assert.ThrowsAsync<OutboundException>(() => http.SendAsync(
-            new OutboundRequest(HttpMethod.Get, new Uri($"http://{server.Host}/")),
-            static async (response, token) =>
-            {
-                await BoundedCopy.CopyAsync(await response.Content.ReadAsStreamAsync(token), Stream.Null, 1 << 20, token);
-                return true;
-            },
-            default));
-        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 8 << 20);
-    }
-
-    [Fact]
     public async Task ASlowAnswer_EndsWhenItsTimeIsOver()
     {
         using var never = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
