@@ -35,6 +35,7 @@ public sealed class Startup
     public void ConfigureServices(IServiceCollection services)
     {
         if (!HostAdapters.TryRegister(services)) AwsAdapters.Register(services);
+        UserPool.Register(services);
         services.TryAddSingleton(OutboundOptions.FromEnvironment());
         services.TryAddSingleton(static provider => Log(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new EmfMetrics(

@@ -50,7 +50,11 @@ public class StateTests
 
     private static AnalysisRecord Fresh() => new()
     {
-        Id = "01arz3ndektsv4rrffq69g5fav", Project = "shop", Source = new SourceOrder(SourceKind.Files, null, null, null),
-        CreatedAt = DateTimeOffset.UnixEpoch, Payload = "", User = "user-1",
+        Id = "01arz3ndektsv4rrffq69g5fav",
+        Project = "shop",
+        Source = new SourceOrder(SourceKind.Files, null, null, null),
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        Payload = "",
+        User = "user-1",
     };
 }

@@ -29,7 +29,12 @@ internal sealed class Notification(SafeHttp http, OutboundOptions options)
         {
             var first = Run(order, order.Annotations.Take(BatchSize)) with
             {
-                Name = Name, HeadSha = order.Commit, Status = "completed", Conclusion = order.Verdict.Conclusion, ExternalId = order.AnalysisId, DetailsUrl = LinkOf(order.AnalysisId),
+                Name = Name,
+                HeadSha = order.Commit,
+                Status = "completed",
+                Conclusion = order.Verdict.Conclusion,
+                ExternalId = order.AnalysisId,
+                DetailsUrl = LinkOf(order.AnalysisId),
             };
             var made = JsonSerializer.Deserialize(
                 await SendAsync(HttpMethod.Post, $"{path}/check-runs", order.Credentials, first, AnalysisJson.Default.CheckRun, cancellation).ConfigureAwait(false), AnalysisJson.Default.KnownCheckRun);

@@ -23,6 +23,7 @@ using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Storage;
 using Ghostbusters.Functions.Testing.Faults;
 using Ghostbusters.Functions.Testing.Memory;
+using Ghostbusters.Functions.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ghostbusters.Functions.Analysis.Tests.World;
@@ -167,6 +168,7 @@ internal sealed class Service : IAsyncDisposable
         services.AddSingleton<IConnections>(Connections);
         services.AddSingleton<ISecrets>(Secrets);
         services.AddSingleton(_outbound);
+        services.AddSingleton(new TokenVerifier(Pool.Options, new JwksCache(static _ => Task.FromResult(Pool.Jwks), Clock), Clock));
         services.AddSingleton(new JsonLog(Written, Clock, LogLevel.Information, new LogContext { Stage = "test" }));
         services.AddSingleton(new EmfMetrics(Written, Clock, "Ghostbusters", new Dictionary<string, string> { ["Context"] = "analysis" }));
     }
