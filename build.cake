@@ -30,6 +30,14 @@ Task("Publish")
     .Description("The command line as one native executable, in artifacts/publish/native. Needs clang and zlib.")
     .Does(() => DotNet($"publish {Cli} -c Release -r {runtime} -p:NativeAot=true -o artifacts/publish/native -nologo -v quiet"));
 
+Task("Bootstrap")
+    .Description("The functions of each context as one native executable, in artifacts/publish/<context>/bootstrap. Needs clang and zlib.")
+    .Does(() =>
+    {
+        foreach (var context in new[] { "Analysis" })
+            DotNet($"publish functions/{context} -c Release -r {runtime} -p:NativeAot=true -o artifacts/publish/{context.ToLowerInvariant()} -nologo -v quiet");
+    });
+
 Task("Test")
     .Description("Builds, and runs all tests.")
     .IsDependentOn("Build")
