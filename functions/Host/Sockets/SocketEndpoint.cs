@@ -1,0 +1,109 @@
+using System.Net.WebSockets;
+using System.Text;
+using Amazon.Lambda.APIGatewayEvents;
+using Ghostbusters.Functions.Host.Functions;
+using Ghostbusters.Functions.Host.Http;
+using Ghostbusters.Functions.Logs;
+using Ghostbusters.Functions.Problems;
+using Ghostbusters.Functions.Tenancy;
+using Microsoft.AspNetCore.Http;
+
+namespace Ghostbusters.Functions.Host.Sockets;
+
+/// <summary>The WebSocket API: connect, messages and disconnect go to the functions that are annotated for them.</summary>
+/// <param name="owner">Whose a connection is, by what it was opened with: progress of others never goes there.</param>
+internal sealed class SocketEndpoint(
+    SocketRoutes routes, IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> handlers, LocalConnections connections,
+    Func<APIGatewayProxyRequest, Task<TenantId?>> owner, Invoker invoker, StopTime stop, TimeProvider clock, JsonLog log)
+{
+    public const string Path = "/ghostbusters/progress";
+
+    /// <summary>API Gateway's own.</summary>
+    private const int MaximumMessage = 128 * 1024;
+
+    private static readonly TimeSpan HandshakeLimit = TimeSpan.FromSeconds(29);
+
+    public async Task AnswerAsync(HttpContext http)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            http.Response.Headers.Upgrade = "websocket";
+            await ProblemAnswers.WriteAsync(http.Response, new Problem(426, "upgrade-required", "This path speaks WebSocket")).ConfigureAwait(false);
+            return;
+        }
+        var id = invoker.NextId();
+        var now = clock.GetUtcNow();
+        var events = new SocketEvents(ProxyRequests.Of(http, id, now), id, now.ToUnixTimeMilliseconds());
+        var connect = events.Connect();
+        if (await RefusalAsync(connect, id).ConfigureAwait(false) is { } refusal)
+        {
+            await ProxyAnswers.WriteAsync(refusal, http.Response, http.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+        var tenant = await owner(connect).ConfigureAwait(false);
+        using var webSocket = await http.WebSockets.AcceptWebSocketAsync(connect.MultiValueHeaders?.TryGetValue("Sec-WebSocket-Protocol", out var offered) == true ? offered[0].Split(',')[0].Trim() : null).ConfigureAwait(false);
+        using var socket = new OpenSocket(id, tenant, webSocket, clock);
+        connections.Add(socket);
+        try
+        {
+            await ConverseAsync(socket, events).ConfigureAwait(false);
+        }
+        finally
+        {
+            connections.Remove(socket);
+            if (routes.Find(SocketRoutes.Disconnect) is { } disconnect) await RunAsync(disconnect, events.Disconnect(invoker.NextId())).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ConverseAsync(OpenSocket socket, SocketEvents events)
+    {
+        try
+        {
+            while (await socket.ReceiveAsync(MaximumMessage, stop.Begun).ConfigureAwait(false) is { } message)
+                await HandleAsync(socket, events, message).ConfigureAwait(false);
+            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            log.Information("socket-ended", ("connection", socket.Id), ("why", exception.GetType().Name)); // The host stops, or the other side is gone.
+        }
+    }
+
+    private async Task HandleAsync(OpenSocket socket, SocketEvents events, byte[] message)
+    {
+        var requestId = invoker.NextId();
+        var (key, function) = routes.ForMessage(SocketEvents.ActionOf(message));
+        var status = function is null ? StatusCodes.Status403Forbidden : (await RunAsync(function, events.Message(key, requestId, message)).ConfigureAwait(false))?.StatusCode ?? 200;
+        if (status is 403 or >= 500)
+        {
+            // The texts of API Gateway.
+            var text = $$"""{"message":"{{(status == 403 ? "Forbidden" : "Internal server error")}}","connectionId":"{{socket.Id}}","requestId":"{{requestId}}"}""";
+            await socket.SendAsync(Encoding.UTF8.GetBytes(text), CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The answer of the connect function where it does not let the connection in; null where it does.</summary>
+    private async Task<APIGatewayProxyResponse?> RefusalAsync(APIGatewayProxyRequest connect, string id)
+    {
+        if (routes.Find(SocketRoutes.Connect) is not { } function) return null;
+        var answer = await RunAsync(function, connect).WaitAsync(HandshakeLimit, clock).ConfigureAwait(false);
+        log.Information("socket-connect", ("connection", id), ("status", (long)(answer?.StatusCode ?? 200)));
+        return answer?.StatusCode is null or (>= 200 and < 300) ? null : answer;
+    }
+
+    /// <summary>What the function answers; status 500 where it throws; null where it answers nothing.</summary>
+    private async Task<APIGatewayProxyResponse?> RunAsync(AnnotatedFunction function, APIGatewayProxyRequest request)
+    {
+        try
+        {
+            var context = invoker.Context(function, request.RequestContext.RequestId, FunctionEndpoint.Limit);
+            var result = await handlers[function].InvokeAsync(request, context).ConfigureAwait(false);
+            return result is null ? null : await ProxyAnswers.ReadAsync(result).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            log.Error("function-failed", exception, ("function", function.Name), ("request", request.RequestContext.RequestId));
+            return new APIGatewayProxyResponse { StatusCode = StatusCodes.Status500InternalServerError };
+        }
+    }
+}
