@@ -15,7 +15,7 @@ internal sealed record QueueSource(AnnotatedFunction Function, QueueName Queue, 
     /// <summary>Deliveries before a message goes to the dead letters.</summary>
     public const int MaximumAttempts = 5;
 
-    private const string DeadLetters = "-dead";
+    private const string DeadLetters = "-dlq";
 
     /// <summary>At least six times the stage's time, as SQS wants it, so that no batch under way is handed out again.</summary>
     public TimeSpan Visibility => 6 * Function.Timeout;

@@ -9,6 +9,8 @@ using Ghostbusters.Functions.Local.Queues;
 using Ghostbusters.Functions.Local.Secrets;
 using Ghostbusters.Functions.Local.Sqlite;
 using Ghostbusters.Functions.Local.Tables;
+using Ghostbusters.Functions.Logs;
+using Ghostbusters.Functions.Metrics;
 using Ghostbusters.Functions.Queues;
 using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Storage;
@@ -63,9 +65,17 @@ internal sealed class LocalPorts : IAsyncDisposable
     /// <summary>Makes a secret of the service itself where there is none yet.</summary>
     public Task<SecretVersions> MakeSecretAsync(string name, CancellationToken cancellation) => _secrets.GetOrMakeAsync(TenantId.Platform, name, cancellation);
 
-    /// <summary>Gives them to a handler's startup class.</summary>
-    public void Register(IServiceCollection services)
+    /// <summary>Whose a connection is; null where its connect function wrote nothing down.</summary>
+    public async Task<TenantId?> OwnerOfAsync(string connection) =>
+        await Analysis.GetAsync(TenantId.Platform, ConnectionItem.Key(connection), CancellationToken.None).ConfigureAwait(false) is { } item
+            ? ConnectionItem.TenantOf(item)
+            : null;
+
+    /// <summary>Gives them to a handler's startup class, and the host's own log and measurements with them.</summary>
+    public void Register(IServiceCollection services, JsonLog log)
     {
+        services.AddSingleton(log);
+        services.AddSingleton(new EmfMetrics(Console.OpenStandardError(), _clock, "Ghostbusters", new Dictionary<string, string> { ["Context"] = "local" }));
         foreach (var (name, table) in new[] { (TableNames.Analysis, Analysis), (TableNames.Accounts, Accounts) })
         {
             services.AddKeyedSingleton<ITable>(name, table);

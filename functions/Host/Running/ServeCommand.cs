@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using Ghostbusters.Functions.Logs;
 
 namespace Ghostbusters.Functions.Host.Running;
@@ -21,8 +20,8 @@ internal static class ServeCommand
     private static readonly Option<bool> Listen = new("--listen") { Description = "Yes: an address that other machines reach may be listened on. Put a proxy with TLS before it." };
     private static readonly Option<Uri?> PublicUrl = new("--public-url") { Description = "How clients reach this service, where that is not how it listens." };
 
-    /// <summary>The contexts that are hosted.</summary>
-    public static IReadOnlyList<Assembly> Contexts { get; } = [];
+    /// <summary>All that is hosted: the contexts, and the secrets that they share with nobody.</summary>
+    private static FunctionSet Hosted() => new([typeof(Analysis.Startup).Assembly], "cursors", "webhooks");
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
@@ -43,7 +42,7 @@ internal static class ServeCommand
         var log = new JsonLog(Console.OpenStandardError(), clock, level, new LogContext { Stage = "host" });
         try
         {
-            var host = await ServiceHost.StartAsync(OptionsOf(parsed), new FunctionSet(Contexts), clock, log, cancellation).ConfigureAwait(false);
+            var host = await ServiceHost.StartAsync(OptionsOf(parsed), Hosted(), clock, log, cancellation).ConfigureAwait(false);
             await using (host.ConfigureAwait(false))
             {
                 await SayAsync(host, output).ConfigureAwait(false);

@@ -45,15 +45,16 @@ internal sealed class ServiceHost : IAsyncDisposable
         var address = WebServer.AddressOf(app);
         var origin = options.PublicUrl ?? address;
         var ports = await LocalPorts.OpenAsync(folder, origin, set.QueueDefinitions, clock, cancellation).ConfigureAwait(false);
+        foreach (var secret in set.Secrets) await ports.MakeSecretAsync(secret, cancellation).ConfigureAwait(false);
         var stop = new StopTime(clock);
         var invoker = new Invoker(ports.Ids, clock, stop, log);
-        var handlers = set.MakeHandlers(ports);
+        var handlers = set.MakeHandlers(ports, log);
         var outbox = new OutboxTimer(ports.Tables, ports.Queue, stop, clock, log);
         var released = await ports.Queue.ReleaseAbandonedAsync(cancellation).ConfigureAwait(false);
         await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);
         var doors = new Doors(
             new FunctionEndpoint(set.Routes, handlers, invoker, clock, FunctionEndpoint.Limit, log),
-            new SocketEndpoint(set.Sockets, handlers, ports.Connections, connect => ConnectionOwner.OfAsync(ports.Keys, connect), invoker, stop, clock, log),
+            new SocketEndpoint(set.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, stop, clock, log),
             new UploadEndpoint(ports.Uploads, ports.Blobs),
             new DocumentEndpoint(OpenApiDocument.Write(set.Routes, set.Assemblies, origin)));
         var pumps = set.Queues.Select(source => new QueuePump(source, handlers[source.Function], ports.Queue, invoker, stop, clock, log)).ToList();

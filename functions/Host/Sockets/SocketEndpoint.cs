@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Http;
 namespace Ghostbusters.Functions.Host.Sockets;
 
 /// <summary>The WebSocket API: connect, messages and disconnect go to the functions that are annotated for them.</summary>
-/// <param name="owner">Whose a connection is, by what it was opened with: progress of others never goes there.</param>
+/// <param name="owner">Whose a connection is, as its connect function wrote it down: progress of others never goes there.</param>
 internal sealed class SocketEndpoint(
     SocketRoutes routes, IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> handlers, LocalConnections connections,
-    Func<APIGatewayProxyRequest, Task<TenantId?>> owner, Invoker invoker, StopTime stop, TimeProvider clock, JsonLog log)
+    Func<string, Task<TenantId?>> owner, Invoker invoker, StopTime stop, TimeProvider clock, JsonLog log)
 {
     public const string Path = "/ghostbusters/progress";
 
@@ -35,14 +35,15 @@ internal sealed class SocketEndpoint(
         var now = clock.GetUtcNow();
         var events = new SocketEvents(ProxyRequests.Of(http, id, now), id, now.ToUnixTimeMilliseconds());
         var connect = events.Connect();
-        if (await RefusalAsync(connect, id).ConfigureAwait(false) is { } refusal)
+        var answer = await ConnectAsync(connect, id).ConfigureAwait(false);
+        if (answer.StatusCode is < 200 or >= 300)
         {
-            await ProxyAnswers.WriteAsync(refusal, http.Response, http.RequestAborted).ConfigureAwait(false);
+            await ProxyAnswers.WriteAsync(answer, http.Response, http.RequestAborted).ConfigureAwait(false);
             return;
         }
-        var tenant = await owner(connect).ConfigureAwait(false);
-        using var webSocket = await http.WebSockets.AcceptWebSocketAsync(connect.MultiValueHeaders?.TryGetValue("Sec-WebSocket-Protocol", out var offered) == true ? offered[0].Split(',')[0].Trim() : null).ConfigureAwait(false);
-        using var socket = new OpenSocket(id, tenant, webSocket, clock);
+        var protocol = answer.Headers?.FirstOrDefault(static h => h.Key.Equals("sec-websocket-protocol", StringComparison.OrdinalIgnoreCase)).Value;
+        using var webSocket = await http.WebSockets.AcceptWebSocketAsync(protocol).ConfigureAwait(false);
+        using var socket = new OpenSocket(id, await owner(id).ConfigureAwait(false), webSocket, clock);
         connections.Add(socket);
         try
         {
@@ -82,13 +83,13 @@ internal sealed class SocketEndpoint(
         }
     }
 
-    /// <summary>The answer of the connect function where it does not let the connection in; null where it does.</summary>
-    private async Task<APIGatewayProxyResponse?> RefusalAsync(APIGatewayProxyRequest connect, string id)
+    /// <summary>The answer of the connect function; nothing is let in where there is none.</summary>
+    private async Task<APIGatewayProxyResponse> ConnectAsync(APIGatewayProxyRequest connect, string id)
     {
-        if (routes.Find(SocketRoutes.Connect) is not { } function) return null;
-        var answer = await RunAsync(function, connect).WaitAsync(HandshakeLimit, clock).ConfigureAwait(false);
-        log.Information("socket-connect", ("connection", id), ("status", (long)(answer?.StatusCode ?? 200)));
-        return answer?.StatusCode is null or (>= 200 and < 300) ? null : answer;
+        if (routes.Find(SocketRoutes.Connect) is not { } function) return new APIGatewayProxyResponse { StatusCode = StatusCodes.Status404NotFound };
+        var answer = await RunAsync(function, connect).WaitAsync(HandshakeLimit, clock).ConfigureAwait(false) ?? new APIGatewayProxyResponse { StatusCode = 200 };
+        log.Information("socket-connect", ("connection", id), ("status", (long)answer.StatusCode));
+        return answer;
     }
 
     /// <summary>What the function answers; status 500 where it throws; null where it answers nothing.</summary>
