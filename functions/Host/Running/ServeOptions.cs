@@ -1,4 +1,5 @@
 using System.Net;
+using Ghostbusters.Functions.Host.Http;
 
 namespace Ghostbusters.Functions.Host.Running;
 
@@ -8,6 +9,9 @@ namespace Ghostbusters.Functions.Host.Running;
 /// <param name="PublicUrl">How clients reach it; null: as it listens.</param>
 internal sealed record ServeOptions(string Data, IReadOnlyList<Uri> Urls, Uri? PublicUrl)
 {
+    /// <summary>After which an answer is not waited for.</summary>
+    public TimeSpan AnswerLimit { get; init; } = FunctionEndpoint.Limit;
+
     /// <summary>How long what runs may go on after the host was told to stop.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -53,7 +53,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         var released = await ports.Queue.ReleaseAbandonedAsync(cancellation).ConfigureAwait(false);
         await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);
         var doors = new Doors(
-            new FunctionEndpoint(set.Routes, handlers, invoker, clock, FunctionEndpoint.Limit, log),
+            new FunctionEndpoint(set.Routes, handlers, invoker, clock, options.AnswerLimit, log),
             new SocketEndpoint(set.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, stop, clock, log),
             new UploadEndpoint(ports.Uploads, ports.Blobs),
             new DocumentEndpoint(OpenApiDocument.Write(set.Routes, set.Assemblies, origin)));
