@@ -4,8 +4,8 @@ using Ghostbusters.Functions.Tenancy;
 namespace Ghostbusters.Functions.Host.Sockets;
 
 /// <summary>One open connection. Any number of functions may send to it.</summary>
-/// <param name="Id">The connection's id.</param>
-/// <param name="Tenant">Whose it is; null where it was opened without a key: nobody's progress goes there.</param>
+/// <param name="id">The connection's id.</param>
+/// <param name="tenant">Whose it is; null where it was opened without a key: nobody's progress goes there.</param>
 internal sealed class OpenSocket(string id, TenantId? tenant, WebSocket socket, TimeProvider clock) : IDisposable
 {
     /// <summary>Who takes a message no faster than that is cut off, and resumes: a slow reader must not hold the senders.</summary>
