@@ -12,16 +12,16 @@ internal sealed class RouteTable
     public IReadOnlyList<HttpRoute> Routes { get; }
 
     /// <exception cref="HostRefusal">A route says neither who may call it nor that anybody may, or two functions share one.</exception>
-    public static RouteTable Of(IEnumerable<AnnotatedFunction> functions)
+    public static RouteTable Of(IEnumerable<AnnotatedFunction> functions) => Of(functions
+        .Select(static function => function.Annotation<RestApiAttribute>() is { } rest
+            ? new HttpRoute(rest.Method.ToString().ToUpperInvariant(), new RouteTemplate(rest.Template), function)
+            : null)
+        .OfType<HttpRoute>());
+
+    /// <exception cref="HostRefusal">As above.</exception>
+    internal static RouteTable Of(IEnumerable<HttpRoute> unordered)
     {
-        var routes = functions
-            .Select(static function => function.Annotation<RestApiAttribute>() is { } rest
-                ? new HttpRoute(rest.Method.ToString().ToUpperInvariant(), new RouteTemplate(rest.Template), function)
-                : null)
-            .OfType<HttpRoute>()
-            .OrderBy(static route => route.Template.Order, StringComparer.Ordinal)
-            .ThenBy(static route => route.Verb == HttpRoute.AnyVerb)
-            .ToList();
+        var routes = unordered.OrderBy(static route => route.Template.Order, StringComparer.Ordinal).ThenBy(static route => route.Verb == HttpRoute.AnyVerb).ToList();
         foreach (var route in routes) CheckGuard(route.Function);
         foreach (var same in routes.GroupBy(static route => (route.Verb, route.Template.Form)).Where(static same => same.Count() > 1))
             throw new HostRefusal($"{string.Join(" and ", same.Select(static r => r.Function.Name))} share the route {same.Key.Verb} {same.Key.Form}: only one can answer it.");

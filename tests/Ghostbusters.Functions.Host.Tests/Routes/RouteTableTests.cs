@@ -1,5 +1,4 @@
 using Amazon.Lambda.Annotations;
-using Amazon.Lambda.Annotations.APIGateway;
 using Ghostbusters.Functions.Annotations;
 using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Host.Http;
@@ -26,7 +25,7 @@ public class RouteTableTests
     [Fact]
     public void ALiteral_WinsOverAParameter_AndThatOverTheRest()
     {
-        var table = RouteTable.Of([Of(nameof(Rest)), Of(nameof(ById)), Of(nameof(Literal))]);
+        var table = RouteTable.Of((HttpRoute[])[Of(nameof(Rest)), Of(nameof(ById)), Of(nameof(Literal))]);
         Assert.Equal("Literal", table.Find("GET", "/x/one").Route!.Function.Method.Name);
         Assert.Equal("ById", table.Find("GET", "/x/two").Route!.Function.Method.Name);
         Assert.Equal("Rest", table.Find("GET", "/x/two/three").Route!.Function.Method.Name);
@@ -35,7 +34,7 @@ public class RouteTableTests
     [Fact]
     public void AnotherVerb_IsToldApart_FromAnotherPath()
     {
-        var table = RouteTable.Of([Of(nameof(Literal)), Of(nameof(Put))]);
+        var table = RouteTable.Of((HttpRoute[])[Of(nameof(Literal)), Of(nameof(Put))]);
         Assert.Equal(["GET", "PUT"], table.Find("DELETE", "/x/one").OtherVerbs);
         Assert.Empty(table.Find("DELETE", "/y").OtherVerbs);
     }
@@ -45,61 +44,69 @@ public class RouteTableTests
     [InlineData(nameof(Both), "both")]
     public void ARouteThatSaysNotWhoMay_IsRefused(string method, string word)
     {
-        var refusal = Assert.Throws<HostRefusal>(() => RouteTable.Of([Of(method)]));
+        var refusal = Assert.Throws<HostRefusal>(() => RouteTable.Of((HttpRoute[])[Of(method)]));
         Assert.Contains($"RouteTableTests.{method} carries {word}", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void TwoFunctionsOfOneRoute_AreRefused_WhateverTheirParametersAreCalled()
     {
-        var refusal = Assert.Throws<HostRefusal>(() => RouteTable.Of([Of(nameof(ById)), Of(nameof(ByName))]));
+        var refusal = Assert.Throws<HostRefusal>(() => RouteTable.Of((HttpRoute[])[Of(nameof(ById)), Of(nameof(ByName))]));
         Assert.Contains("ById", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("ByName", refusal.Message, StringComparison.Ordinal);
     }
 
-    // Without [LambdaFunction], so that no host finds them.
-    [RestApi(LambdaHttpMethod.Get, "/x/one")]
     [Anonymous("A test.")]
     internal static void Literal()
     {
     }
 
-    [RestApi(LambdaHttpMethod.Put, "/x/one")]
     [Anonymous("A test.")]
     internal static void Put()
     {
     }
 
-    [RestApi(LambdaHttpMethod.Get, "/x/{id}")]
     [RequiresScope("x")]
     internal static void ById()
     {
     }
 
-    [RestApi(LambdaHttpMethod.Get, "/x/{name}")]
     [RequiresScope("x")]
     internal static void ByName()
     {
     }
 
-    [RestApi(LambdaHttpMethod.Get, "/x/{rest+}")]
     [RequiresScope("x")]
     internal static void Rest()
     {
     }
 
-    [RestApi(LambdaHttpMethod.Get, "/x")]
     internal static void Unguarded()
     {
     }
 
-    [RestApi(LambdaHttpMethod.Get, "/x")]
     [RequiresScope("x")]
     [Anonymous("A test.")]
     internal static void Both()
     {
     }
 
-    private static AnnotatedFunction Of(string name) =>
-        new(typeof(RouteTableTests).GetMethod(name, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!, new LambdaFunctionAttribute());
+    private static HttpRoute Of(string name)
+    {
+        var (verb, template) = RouteOf(name);
+        var method = typeof(RouteTableTests).GetMethod(name, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!;
+        return new HttpRoute(verb, new RouteTemplate(template), new AnnotatedFunction(method, new LambdaFunctionAttribute()));
+    }
+
+    private static (string Verb, string Template) RouteOf(string name) => name switch
+    {
+        nameof(Literal) => ("GET", "/x/one"),
+        nameof(Put) => ("PUT", "/x/one"),
+        nameof(ById) => ("GET", "/x/{id}"),
+        nameof(ByName) => ("GET", "/x/{name}"),
+        nameof(Rest) => ("GET", "/x/{rest+}"),
+        nameof(Unguarded) => ("GET", "/x"),
+        nameof(Both) => ("GET", "/x"),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
 }
