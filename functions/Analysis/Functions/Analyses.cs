@@ -1,0 +1,67 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.Annotations.APIGateway;
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Ghostbusters.Functions.Analysis.Contracts;
+using Ghostbusters.Functions.Analysis.Http;
+using Ghostbusters.Functions.Analysis.Reading;
+using Ghostbusters.Functions.Analysis.Stages;
+using Ghostbusters.Functions.Analysis.Submitting;
+using Ghostbusters.Functions.Annotations;
+using Ghostbusters.Functions.Hosting;
+using Ghostbusters.Functions.Problems;
+
+namespace Ghostbusters.Functions.Analysis;
+
+/// <summary>Submitting analyses and reading what came of them.</summary>
+internal sealed class Analyses(ApiDoor door, Submission submission, ResultReading results, History history, Removal removal, Recovery recovery)
+{
+    [LambdaFunction(ResourceName = "Analyze", MemorySize = 512, Timeout = 20)]
+    [RestApi(LambdaHttpMethod.Post, "/ghostbusters/analyze")]
+    [RequiresScope(Scopes.Write)]
+    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.ReadWrite)]
+    [Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName), Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName)]
+    public Task<APIGatewayProxyResponse> Analyze(APIGatewayProxyRequest request, ILambdaContext context) =>
+        door.AnswerAsync(request, context, Scopes.Write, Limits.Submissions, async call =>
+        {
+            if (!Bodies.TryRead(request, AnalysisJson.Default.AnalyzeRequest, out var body, out var problem)) return Answers.Problem(problem);
+            var outcome = await submission.SubmitAsync(call, body).ConfigureAwait(false);
+            if (outcome.Record is not { } record) return Answers.Problem(outcome.Problem!);
+            var accepted = new AnalyzeAccepted(record.Id, record.Summary.Status, AnalysisLinks.Of(record.Id));
+            return Answers.Json(202, accepted, AnalysisJson.Default.AnalyzeAccepted);
+        });
+
+    [LambdaFunction(ResourceName = "Result", MemorySize = 512, Timeout = 20)]
+    [RestApi(LambdaHttpMethod.Get, "/ghostbusters/results/{analysis_id}")]
+    [RequiresScope(Scopes.Read)]
+    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.Read)]
+    public Task<APIGatewayProxyResponse> Result(APIGatewayProxyRequest request, ILambdaContext context) =>
+        door.AnswerAsync(request, context, Scopes.Read, Limits.Reads, results.ReadAsync);
+
+    [LambdaFunction(ResourceName = "History", MemorySize = 512, Timeout = 20)]
+    [RestApi(LambdaHttpMethod.Get, "/ghostbusters/history")]
+    [RequiresScope(Scopes.Read)]
+    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Secret, Access.Read, Reading.History.CursorSecret)]
+    public Task<APIGatewayProxyResponse> History(APIGatewayProxyRequest request, ILambdaContext context) =>
+        door.AnswerAsync(request, context, Scopes.Read, Limits.Reads, async call =>
+        {
+            var (page, problem) = await history.ListAsync(call).ConfigureAwait(false);
+            return page is null ? Answers.Problem(problem!) : Answers.Json(200, page, AnalysisJson.Default.HistoryPage);
+        });
+
+    [LambdaFunction(ResourceName = "DeleteResult", MemorySize = 512, Timeout = 29)]
+    [RestApi(LambdaHttpMethod.Delete, "/ghostbusters/results/{analysis_id}")]
+    [RequiresScope(Scopes.Write)]
+    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.ReadWrite)]
+    public Task<APIGatewayProxyResponse> DeleteResult(APIGatewayProxyRequest request, ILambdaContext context) =>
+        door.AnswerAsync(request, context, Scopes.Write, Limits.Changes, async call =>
+            await removal.RemoveAsync(call).ConfigureAwait(false) ? Answers.Empty(204) : Answers.Problem(Problem.NotFound));
+
+    [LambdaFunction(ResourceName = "Recover", MemorySize = 512, Timeout = 20)]
+    [RestApi(LambdaHttpMethod.Post, "/ghostbusters/results/{analysis_id}/recover")]
+    [RequiresScope(Scopes.Write)]
+    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.Read)]
+    [Uses(ResourceKind.Queue, Access.Write, StageQueues.RecoverName)]
+    public Task<APIGatewayProxyResponse> Recover(APIGatewayProxyRequest request, ILambdaContext context) =>
+        door.AnswerAsync(request, context, Scopes.Write, Limits.Submissions, recovery.RecoverAsync);
+}

@@ -1,0 +1,27 @@
+using Ghostbusters.Functions.Blobs;
+
+namespace Ghostbusters.Functions.Analysis.State;
+
+/// <summary>Where the bytes of an analysis lie.</summary>
+internal static class AnalysisBlobs
+{
+    public static BlobPrefix All(string id) => BlobPrefix.Parse("analyses/" + id);
+
+    public static BlobKey Source(string id) => BlobKey.Parse($"analyses/{id}/source");
+
+    /// <summary>The engine's own JSON.</summary>
+    public static BlobKey Engine(string id) => BlobKey.Parse($"analyses/{id}/engine.json");
+
+    /// <summary>What the engine's run took.</summary>
+    public static BlobKey Run(string id) => BlobKey.Parse($"analyses/{id}/run.json");
+
+    public static BlobKey Json(string id) => BlobKey.Parse($"analyses/{id}/result.json");
+
+    public static BlobKey Sarif(string id) => BlobKey.Parse($"analyses/{id}/result.sarif");
+
+    public static BlobKey Html(string id) => BlobKey.Parse($"analyses/{id}/result.html");
+
+    public static BlobKey Patch(string id) => BlobKey.Parse($"analyses/{id}/recovery.patch");
+
+    public static BlobKey Upload(string id) => BlobKey.Parse($"uploads/{id}");
+}
