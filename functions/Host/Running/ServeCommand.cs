@@ -21,7 +21,7 @@ internal static class ServeCommand
     private static readonly Option<Uri?> PublicUrl = new("--public-url") { Description = "How clients reach this service, where that is not how it listens." };
 
     /// <summary>All that is hosted: the contexts, and the secrets that they share with nobody.</summary>
-    internal static FunctionSet Hosted() => new([], "cursors", "webhooks");
+    internal static FunctionSet Hosted() => new([typeof(Analysis.Startup).Assembly], "cursors", "webhooks");
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
