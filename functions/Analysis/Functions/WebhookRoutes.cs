@@ -20,7 +20,7 @@ internal sealed class WebhookRoutes(AnonymousDoor door, WebhookIntake intake)
     [LambdaFunction(ResourceName = "GitHubWebhook", MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Post, "/webhooks/github")]
     [Anonymous(Signed)]
-    [Answers(202, typeof(HookAccepted)), Answers(204)]
+    [Answers(200, typeof(HookAccepted)), Answers(202, typeof(HookAccepted)), Answers(204)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name), Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName)]
     public Task<APIGatewayProxyResponse> GitHubWebhook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(context, cancellation => intake.TakeAsync(request, WebhookSender.GitHub, cancellation));
@@ -29,7 +29,7 @@ internal sealed class WebhookRoutes(AnonymousDoor door, WebhookIntake intake)
     [LambdaFunction(ResourceName = "GitLabWebhook", MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Post, "/webhooks/gitlab")]
     [Anonymous(Signed)]
-    [Answers(202, typeof(HookAccepted)), Answers(204)]
+    [Answers(200, typeof(HookAccepted)), Answers(202, typeof(HookAccepted)), Answers(204)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name), Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName)]
     public Task<APIGatewayProxyResponse> GitLabWebhook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(context, cancellation => intake.TakeAsync(request, WebhookSender.GitLab, cancellation));
@@ -38,7 +38,7 @@ internal sealed class WebhookRoutes(AnonymousDoor door, WebhookIntake intake)
     [LambdaFunction(ResourceName = "CiWebhook", MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Post, "/webhooks/ci")]
     [Anonymous(Signed)]
-    [Takes(typeof(CiEvent)), Answers(202, typeof(HookAccepted)), Answers(204)]
+    [Takes(typeof(CiEvent)), Answers(200, typeof(HookAccepted)), Answers(202, typeof(HookAccepted)), Answers(204)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name), Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName)]
     public Task<APIGatewayProxyResponse> CiWebhook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(context, cancellation => intake.TakeAsync(request, WebhookSender.Ci, cancellation));
