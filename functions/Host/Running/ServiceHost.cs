@@ -54,7 +54,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);
         var doors = new Doors(
             new FunctionEndpoint(set.Routes, handlers, invoker, clock, options.AnswerLimit, log),
-            new SocketEndpoint(set.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, stop, clock, log),
+            new SocketEndpoint(set.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, clock, log),
             new UploadEndpoint(ports.Uploads, ports.Blobs),
             new DocumentEndpoint(OpenApiDocument.Write(set.Routes, set.Assemblies, origin)));
         var pumps = set.Queues.Select(source => new QueuePump(source, handlers[source.Function], ports.Queue, invoker, stop, clock, log)).ToList();

@@ -14,7 +14,7 @@ namespace Ghostbusters.Functions.Host.Sockets;
 /// <param name="owner">Whose a connection is, as its connect function wrote it down: progress of others never goes there.</param>
 internal sealed class SocketEndpoint(
     SocketRoutes routes, IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> handlers, LocalConnections connections,
-    Func<string, Task<TenantId?>> owner, Invoker invoker, StopTime stop, TimeProvider clock, JsonLog log)
+    Func<string, Task<TenantId?>> owner, Invoker invoker, TimeProvider clock, JsonLog log)
 {
     public const string Path = "/ghostbusters/progress";
 
@@ -47,7 +47,7 @@ internal sealed class SocketEndpoint(
         connections.Add(socket);
         try
         {
-            await ConverseAsync(socket, events).ConfigureAwait(false);
+            await ConverseAsync(socket, events, http.RequestAborted).ConfigureAwait(false);
         }
         finally
         {
@@ -56,17 +56,18 @@ internal sealed class SocketEndpoint(
         }
     }
 
-    private async Task ConverseAsync(OpenSocket socket, SocketEvents events)
+    /// <summary>Until one side closes; the host's stop closes from outside, because a receive that is cancelled would cut the connection.</summary>
+    private async Task ConverseAsync(OpenSocket socket, SocketEvents events, CancellationToken aborted)
     {
         try
         {
-            while (await socket.ReceiveAsync(MaximumMessage, stop.Begun).ConfigureAwait(false) is { } message)
+            while (await socket.ReceiveAsync(MaximumMessage, aborted).ConfigureAwait(false) is { } message)
                 await HandleAsync(socket, events, message).ConfigureAwait(false);
             await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
-            log.Information("socket-ended", ("connection", socket.Id), ("why", exception.GetType().Name)); // The host stops, or the other side is gone.
+            log.Information("socket-ended", ("connection", socket.Id), ("why", exception.GetType().Name)); // The other side is gone without a word.
         }
     }
 
