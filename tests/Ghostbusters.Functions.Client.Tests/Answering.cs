@@ -14,7 +14,7 @@ internal sealed class Answering(params (HttpStatusCode Status, string Body)[] an
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Calls.Add(new Asked(request.Method.Method, request.RequestUri!.ToString(), body,
+        Calls.Add(new Asked(request.Method.Method, request.RequestUri!.AbsoluteUri, body,
             request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
                 .ToDictionary(static h => h.Key.ToLowerInvariant(), static h => string.Join(',', h.Value))));
         var (status, text) = answers[Math.Min(Calls.Count, answers.Length) - 1];
