@@ -34,6 +34,14 @@ Task("Publish")
         DotNet("publish functions/Host -c Release -o artifacts/publish/native/serve -nologo -v quiet");
     });
 
+Task("Bootstrap")
+    .Description("The functions of each context as one native executable, in artifacts/publish/<context>/bootstrap. Needs clang and zlib.")
+    .Does(() =>
+    {
+        foreach (var context in new[] { "Analysis" })
+            DotNet($"publish functions/{context} -c Release -r {runtime} -p:NativeAot=true -o artifacts/publish/{context.ToLowerInvariant()} -nologo -v quiet");
+    });
+
 Task("Test")
     .Description("Builds, and runs all tests.")
     .IsDependentOn("Build")

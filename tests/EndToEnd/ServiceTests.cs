@@ -52,7 +52,7 @@ public sealed class ServiceTests : IDisposable
             using var client = serve.Client(key);
             for (var i = 0; i < 8; i++)
             {
-                var request = new AnalyzeRequest { Files = [new FileSource($"A{i}.cs", $"class A{i} {{ void M() {{ try {{ }} catch (System.Exception) {{ }} }} }}")], ProjectPath = $"p{i}" };
+                var request = new AnalyzeRequest { Files = [new FileSource("Gateway.cs", $"{Scratch.Code}\n// {i}")], ProjectPath = $"p{i}" };
                 accepted.Add((await client.SubmitAsync(request)).AnalysisId);
             }
             // In the middle: one has begun, and not all can have ended.

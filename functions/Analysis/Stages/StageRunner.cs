@@ -37,6 +37,11 @@ internal sealed class StageRunner(ParkedMessages parked, AnalysisProgression pro
             return;
         }
         var call = new StageCall(tenant, body.AnalysisId, read.Trace, context.MemoryLimitInMB, cancellation);
+        if (stage.EndsAnalysis && read.Attempt > StageQueues.MaximumAttempts)
+        {
+            await progress.FailAsync(call, stage.Name + "-died").ConfigureAwait(false);
+            throw new InvalidOperationException("Every attempt failed or died: the message goes to the dead letters.");
+        }
         try
         {
             await work(call).ConfigureAwait(false);
