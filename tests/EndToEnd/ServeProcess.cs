@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // This test is about the real service, so it has to start it.
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Ghostbusters.Functions.Client;
 
 namespace Ghostbusters.EndToEnd;
@@ -41,12 +42,25 @@ internal sealed class ServeProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Tells it to stop, as a service manager does, and says how it ended.</summary>
+    public async Task<int> StopAsync()
+    {
+        const int Terminate = 15;
+        Assert.Equal(0, Kill(_process.Id, Terminate));
+        using var limit = new CancellationTokenSource(Limit);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) await KillAsync();
         await _log;
         _process.Dispose();
     }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int Kill(int process, int signal);
 
     private async Task ReadAsync()
     {

@@ -42,6 +42,16 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task AStop_IsQuickAndClean_AndTheFolderIsFreeThen()
+    {
+        if (OperatingSystem.IsWindows()) return; // It has no such signal.
+        await using (var serve = await ServeProcess.StartAsync(Data))
+            Assert.Equal(0, await serve.StopAsync());
+        await using var again = await ServeProcess.StartAsync(Data);
+        Assert.Null(again.FirstKey);
+    }
+
+    [Fact]
     public async Task AfterAPowerCut_EveryAcceptedAnalysis_EndsOnce()
     {
         var accepted = new List<string>();

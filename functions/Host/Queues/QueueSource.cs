@@ -12,8 +12,8 @@ namespace Ghostbusters.Functions.Host.Queues;
 /// <param name="Concurrency">Invocations at a time.</param>
 internal sealed record QueueSource(AnnotatedFunction Function, QueueName Queue, int BatchSize, int Concurrency)
 {
-    /// <summary>Deliveries before a message goes to the dead letters.</summary>
-    public const int MaximumAttempts = 5;
+    /// <summary>Deliveries before a message goes to the dead letters: five tries, and one to write down that all of them died.</summary>
+    public const int MaximumAttempts = 6;
 
     private const string DeadLetters = "-dlq";
 
