@@ -20,7 +20,7 @@ internal static class LoginCommand
         var address = Credentials.ReadServer(server);
         var key = (context.IsInputRedirected
             ? context.Input.ReadLine()
-            : context.Errors.Prompt(new TextPrompt<string>("Key:").Secret(null)))?.Trim();
+            : SecretPrompt.Ask(context.Errors, "Key:"))?.Trim();
         if (string.IsNullOrEmpty(key))
             throw new ConfigurationException("No key was given. `ghostbusters serve` shows one when it first starts; an owner of the service can make others.");
         var credentials = new Credentials(address, key);

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Ghostbusters.Functions.Host.Http;
 
@@ -24,8 +23,8 @@ internal static class ProxyAnswers
     {
         var body = BodyOf(answer);
         response.StatusCode = answer.StatusCode;
-        foreach (var (name, value) in answer.Headers ?? new Dictionary<string, string>()) Set(response, name, value);
-        foreach (var (name, values) in answer.MultiValueHeaders ?? new Dictionary<string, IList<string>>()) Set(response, name, values.ToArray());
+        foreach (var (name, value) in answer.Headers ?? new Dictionary<string, string>()) Set(response, name, [value]);
+        foreach (var (name, values) in answer.MultiValueHeaders ?? new Dictionary<string, IList<string>>()) Set(response, name, values);
         if (body.Length == 0 || answer.StatusCode is 204 or 304) return;
         response.ContentType ??= "application/json"; // As API Gateway does.
         response.ContentLength = body.Length;
@@ -46,10 +45,13 @@ internal static class ProxyAnswers
         }
     }
 
-    /// <summary>The length is the server's to say.</summary>
-    private static void Set(HttpResponse response, string name, StringValues value)
+    /// <summary>The length is the server's to say. A value may hold what a caller sent: without line ends it stays one header.</summary>
+    private static void Set(HttpResponse response, string name, IEnumerable<string> values)
     {
-        if (!name.Equals("content-length", StringComparison.OrdinalIgnoreCase)) response.Headers[name] = value;
+        if (name.Equals("content-length", StringComparison.OrdinalIgnoreCase)) return;
+        response.Headers.Remove(name);
+        foreach (var value in values)
+            response.Headers.Append(name, value.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
     }
 
     private static InvalidDataException NoAnswer() => new("The function gave no answer of a REST API.");
