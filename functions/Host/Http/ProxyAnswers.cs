@@ -45,13 +45,13 @@ internal static class ProxyAnswers
         }
     }
 
-    /// <summary>The length is the server's to say. A value may hold what a caller sent: without line ends it stays one header.</summary>
+    /// <summary>The length is the server's to say. Texts may hold what a caller sent: without line ends they stay one header.</summary>
     private static void Set(HttpResponse response, string name, IEnumerable<string> values)
     {
         if (name.Equals("content-length", StringComparison.OrdinalIgnoreCase)) return;
-        response.Headers.Remove(name);
-        foreach (var value in values)
-            response.Headers.Append(name, value.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
+        var header = name.Replace("\r", "").Replace("\n", "");
+        response.Headers.Remove(header);
+        foreach (var value in values) response.Headers.Append(header, value.Replace("\r", "").Replace("\n", ""));
     }
 
     private static InvalidDataException NoAnswer() => new("The function gave no answer of a REST API.");
