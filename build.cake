@@ -27,8 +27,12 @@ Task("TestTools")
     .Does(() => Run("npm", "ci --prefix tests/tools --no-audit --no-fund --silent"));
 
 Task("Publish")
-    .Description("The command line as one native executable, in artifacts/publish/native. Needs clang and zlib.")
-    .Does(() => DotNet($"publish {Cli} -c Release -r {runtime} -p:NativeAot=true -o artifacts/publish/native -nologo -v quiet"));
+    .Description("The command line as one native executable, in artifacts/publish/native, with the service that it starts in serve/ beside it (that runs on the .NET runtime). Needs clang and zlib.")
+    .Does(() =>
+    {
+        DotNet($"publish {Cli} -c Release -r {runtime} -p:NativeAot=true -o artifacts/publish/native -nologo -v quiet");
+        DotNet("publish functions/Host -c Release -o artifacts/publish/native/serve -nologo -v quiet");
+    });
 
 Task("Bootstrap")
     .Description("The functions of each context as one native executable, in artifacts/publish/<context>/bootstrap. Needs clang and zlib.")

@@ -14,6 +14,18 @@ internal sealed record CommandContext(
 {
     private const int WidthOfPipe = 10_000;
 
+    /// <summary>Where the user's settings are kept.</summary>
+    public string ConfigFolder { get; init; } = Path.Combine(ConfigHome(), "ghostbusters");
+
+    /// <summary>What a pipe hands in.</summary>
+    public TextReader Input { get; init; } = Console.In;
+
+    /// <summary>Whether nobody is there to type.</summary>
+    public bool IsInputRedirected { get; init; } = Console.IsInputRedirected;
+
+    /// <summary>A variable of the environment; null where it is not set or empty.</summary>
+    public Func<string, string?> Variable { get; init; } = static name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
     /// <summary>Today, where the user is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
@@ -42,6 +54,11 @@ internal sealed record CommandContext(
             console.Profile.Width = WidthOfPipe;
         return console;
     }
+
+    private static string ConfigHome() =>
+        Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } home ? home
+        : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData)
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
 
     private static string CacheHome() =>
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } home ? home

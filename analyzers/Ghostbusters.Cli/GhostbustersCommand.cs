@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ghostbusters.Cli.Client;
 using Ghostbusters.Cli.Commands;
 using Ghostbusters.Engine;
 using Spectre.Console;
@@ -27,6 +28,7 @@ internal static class GhostbustersCommand
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = parsed.CommandResult.Command.Name == ServeCommand.Name ? null : TimeSpan.FromSeconds(2), // The host ends itself.
                 Output = context.Output.Profile.Out.Writer,
                 Error = context.Errors.Profile.Out.Writer,
             }).ConfigureAwait(false);
@@ -61,6 +63,11 @@ internal static class GhostbustersCommand
         ExplainCommand.Create(context),
         RulesCommand.Create(context),
         InitCommand.Create(context),
+        LoginCommand.Create(context),
+        SubmitCommand.Create(context),
+        WatchCommand.Create(context),
+        HistoryCommand.Create(context),
+        ServeCommand.Create(context),
     };
 
     private static void Complain(CommandContext context, string message) => context.Errors.WriteLine(message);

@@ -30,6 +30,12 @@ internal sealed class CliRun : IDisposable
     /// <summary>The day that the commands believe it is.</summary>
     public DateOnly Today { get; init; } = new(2026, 11, 21);
 
+    /// <summary>What a pipe hands to the commands.</summary>
+    public string Input { get; set; } = "";
+
+    /// <summary>Where the commands keep settings.</summary>
+    public string ConfigFolder => Path.Combine(_folder.FullName, "config");
+
     /// <summary>Writes a file.</summary>
     public void Write(string path, string content)
     {
@@ -53,7 +59,13 @@ internal sealed class CliRun : IDisposable
             () => new Unclosed(output),
             Folder,
             new FixedClock(Today),
-            Path.Combine(_folder.FullName, "cache"));
+            Path.Combine(_folder.FullName, "cache"))
+        {
+            ConfigFolder = ConfigFolder,
+            Input = new StringReader(Input),
+            IsInputRedirected = true,
+            Variable = static _ => null,
+        };
         var code = await GhostbustersCommand.RunAsync(args, context);
         return new CliResult(code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());
     }

@@ -13,9 +13,11 @@ internal sealed class HealthRoute
 {
     private static readonly string Version = typeof(HealthRoute).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
+    /// <summary>Says that this process answers. It asks no store.</summary>
     [LambdaFunction(ResourceName = "Health", MemorySize = 256, Timeout = 5)]
     [RestApi(LambdaHttpMethod.Get, "/health")]
     [Anonymous("It tells a version and nothing else.")]
+    [Answers(200, typeof(HealthAnswer))]
     public Task<APIGatewayProxyResponse> Health(APIGatewayProxyRequest request, ILambdaContext context) =>
         Task.FromResult(Answers.Json(200, new HealthAnswer("ok", Version), AnalysisJson.Default.HealthAnswer));
 }

@@ -3,6 +3,7 @@ using Amazon.Lambda.Annotations.APIGateway;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Ghostbusters.Functions.Analysis.Hooks;
+using Ghostbusters.Functions.Analysis.Contracts;
 using Ghostbusters.Functions.Analysis.Http;
 using Ghostbusters.Functions.Annotations;
 using Ghostbusters.Functions.Hosting;
@@ -12,9 +13,11 @@ namespace Ghostbusters.Functions.Analysis;
 /// <summary>The hooks that forges and CI are told of.</summary>
 internal sealed class HookRoutes(ApiDoor door, HookAdministration hooks)
 {
+    /// <summary>Makes a webhook that may have one repository analysed. Its secret is in the answer, this once.</summary>
     [LambdaFunction(ResourceName = "CreateHook", MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Post, "/ghostbusters/hooks")]
     [RequiresScope(Scopes.Hooks)]
+    [Takes(typeof(HookRequest)), Answers(201, typeof(HookCreated))]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name)]
     public Task<APIGatewayProxyResponse> CreateHook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Changes, async call =>
@@ -24,17 +27,21 @@ internal sealed class HookRoutes(ApiDoor door, HookAdministration hooks)
             return created is null ? Answers.Problem(refused!) : Answers.Json(201, created, AnalysisJson.Default.HookCreated);
         });
 
+    /// <summary>The webhooks.</summary>
     [LambdaFunction(ResourceName = "ListHooks", MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Get, "/ghostbusters/hooks")]
     [RequiresScope(Scopes.Hooks)]
+    [Answers(200, typeof(HookList))]
     [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts)]
     public Task<APIGatewayProxyResponse> ListHooks(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Reads, async call =>
             Answers.Json(200, await hooks.ListAsync(call).ConfigureAwait(false), AnalysisJson.Default.HookList));
 
+    /// <summary>Takes no more events for a webhook.</summary>
     [LambdaFunction(ResourceName = "DeleteHook", MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Delete, "/ghostbusters/hooks/{hook_id}")]
     [RequiresScope(Scopes.Hooks)]
+    [Answers(204)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts)]
     public Task<APIGatewayProxyResponse> DeleteHook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Changes, async call =>

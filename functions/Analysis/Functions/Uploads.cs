@@ -16,9 +16,11 @@ namespace Ghostbusters.Functions.Analysis;
 /// <summary>Where archives are sent.</summary>
 internal sealed class Uploads(ApiDoor door, IBlobs blobs, UlidGenerator ids)
 {
+    /// <summary>Announces an archive: its length and hash are signed, and the address that is answered takes these bytes and no others.</summary>
     [LambdaFunction(ResourceName = "Upload", MemorySize = 512, Timeout = 10)]
     [RestApi(LambdaHttpMethod.Post, "/ghostbusters/uploads")]
     [RequiresScope(Scopes.Write)]
+    [Takes(typeof(UploadAnnouncement)), Answers(201, typeof(UploadTicket))]
     [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.Write)]
     public Task<APIGatewayProxyResponse> Upload(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Write, Limits.Submissions, async call =>

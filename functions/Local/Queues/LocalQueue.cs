@@ -62,6 +62,13 @@ public sealed class LocalQueue(SqliteStore store, IEnumerable<QueueDefinition> d
     }
 
     /// <summary>
+    /// Gives back what a process that is gone had received: it is visible now. Call it before any pump runs, where no other
+    /// process works on the file; else what another is handling would be handed out twice.
+    /// </summary>
+    public Task<int> ReleaseAbandonedAsync(CancellationToken cancellation) =>
+        store.WriteAsync(session => MessageRows.ShowReceived(session, clock.GetUtcNow()), cancellation);
+
+    /// <summary>
     /// Completes when something was sent or released since <see cref="ReceiveAsync"/> was last called by this waiter, at the
     /// latest after <paramref name="most"/>: what is only delayed or hidden raises no signal.
     /// </summary>

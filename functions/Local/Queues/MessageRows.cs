@@ -48,6 +48,10 @@ internal static class MessageRows
             "UPDATE messages SET visible = $visible, receipt = NULL WHERE id = $id AND queue = $queue AND receipt = $receipt",
             ("$id", id), ("$queue", queue.Value), ("$receipt", mark), ("$visible", from.ToUnixTimeMilliseconds())) == 1;
 
+    /// <summary>Its receipts are good no more.</summary>
+    public static int ShowReceived(SqliteSession session, DateTimeOffset now) => session.Execute(
+        "UPDATE messages SET visible = $now, receipt = NULL WHERE receipt IS NOT NULL AND visible > $now", ("$now", now.ToUnixTimeMilliseconds()));
+
     public static bool Park(SqliteSession session, QueueName queue, ReceivedMessage message, QueueName letters, string reason, DateTimeOffset now) =>
         Receipt(message.Receipt) is var (id, mark) && session.Execute(
             """

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Ghostbusters.Engine;
+using Spectre.Console;
+
+namespace Ghostbusters.Cli.Client;
+
+/// <summary><c>ghostbusters login</c>: asks for a key, tries it, and keeps it. The key is no argument: those are seen by others.</summary>
+internal static class LoginCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var server = new Argument<string>("server") { Description = "The service's address: https://…, or http://localhost:5080 for one of your own." };
+        var command = new Command("login", "Signs in to a service. The key is asked for, or read from a pipe; it is kept where only you can read it.") { server };
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(server), cancellation));
+        return command;
+    }
+
+    private static Task<int> RunAsync(CommandContext context, string server, CancellationToken cancellation)
+    {
+        var address = Credentials.ReadServer(server);
+        var key = (context.IsInputRedirected
+            ? context.Input.ReadLine()
+            : SecretPrompt.Ask(context.Errors, "Key:"))?.Trim();
+        if (string.IsNullOrEmpty(key))
+            throw new ConfigurationException("No key was given. `ghostbusters serve` shows one when it first starts; an owner of the service can make others.");
+        var credentials = new Credentials(address, key);
+        return ServiceCall.RunAsync(context, credentials, async client =>
+        {
+            await using (var tried = client.HistoryAsync(new Functions.Client.HistoryQuery { PageSize = 1 }, cancellation).GetAsyncEnumerator(cancellation))
+                await tried.MoveNextAsync().ConfigureAwait(false);
+            context.Output.WriteLine($"Signed in to {address}. The key is in {credentials.Store(context)}.");
+            return ExitCodes.Clean;
+        });
+    }
+}

@@ -1,0 +1,3 @@
+using Ghostbusters.Functions.Host.Running;
+
+return await ServeCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,0 +1,92 @@
+using System.Net.WebSockets;
+using Amazon.Lambda.Annotations.Schedule;
+using Ghostbusters.Functions.Host.Functions;
+using Ghostbusters.Functions.Host.Http;
+using Ghostbusters.Functions.Host.OpenApi;
+using Ghostbusters.Functions.Host.Queues;
+using Ghostbusters.Functions.Host.Schedules;
+using Ghostbusters.Functions.Host.Sockets;
+using Ghostbusters.Functions.Host.Uploads;
+using Ghostbusters.Functions.Logs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace Ghostbusters.Functions.Host.Running;
+
+/// <summary>The whole service in this process. Dispose it to stop it: what runs has the options' grace to end.</summary>
+internal sealed class ServiceHost : IAsyncDisposable
+{
+    private readonly ServeOptions _options;
+    private readonly DataFolder _folder;
+    private readonly WebApplication _app;
+    private readonly LocalPorts _ports;
+    private readonly StopTime _stop;
+    private readonly List<QueuePump> _pumps;
+    private readonly List<Task> _running = [];
+    private readonly TimeProvider _clock;
+
+    private ServiceHost(ServeOptions options, DataFolder folder, WebApplication app, LocalPorts ports, StopTime stop, List<QueuePump> pumps, TimeProvider clock) =>
+        (_options, _folder, _app, _ports, _stop, _pumps, _clock) = (options, folder, app, ports, stop, pumps, clock);
+
+    public required Uri Address { get; init; }
+
+    /// <summary>The key that was made now, to be shown once; null where there was one before.</summary>
+    public required string? FirstKey { get; init; }
+
+    public LocalPorts Ports => _ports;
+
+    /// <summary>Starts it; it answers when the task completes.</summary>
+    /// <exception cref="HostRefusal">It cannot or must not start.</exception>
+    public static async Task<ServiceHost> StartAsync(ServeOptions options, FunctionSet set, TimeProvider clock, JsonLog log, CancellationToken cancellation)
+    {
+        var folder = DataFolder.Open(options.Data);
+        var gate = new Gate();
+        var app = await WebServer.StartAsync(options, gate, cancellation).ConfigureAwait(false);
+        var address = WebServer.AddressOf(app);
+        var origin = options.PublicUrl ?? address;
+        var ports = await LocalPorts.OpenAsync(folder, origin, set.QueueDefinitions, clock, cancellation).ConfigureAwait(false);
+        foreach (var secret in set.Secrets) await ports.MakeSecretAsync(secret, cancellation).ConfigureAwait(false);
+        var stop = new StopTime(clock);
+        var invoker = new Invoker(ports.Ids, clock, stop, log);
+        var handlers = set.MakeHandlers(ports, log);
+        var outbox = new OutboxTimer(ports.Tables, ports.Queue, stop, clock, log);
+        var released = await ports.Queue.ReleaseAbandonedAsync(cancellation).ConfigureAwait(false);
+        await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);
+        var doors = new Doors(
+            new FunctionEndpoint(set.Routes, handlers, invoker, clock, options.AnswerLimit, log),
+            new SocketEndpoint(set.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, clock, log),
+            new UploadEndpoint(ports.Uploads, ports.Blobs),
+            new DocumentEndpoint(OpenApiDocument.Write(set.Routes, set.Assemblies, origin)));
+        var pumps = set.Queues.Select(source => new QueuePump(source, handlers[source.Function], ports.Queue, invoker, stop, clock, log)).ToList();
+        var host = new ServiceHost(options, folder, app, ports, stop, pumps, clock)
+        {
+            Address = address,
+            FirstKey = await Running.FirstKey.MakeAsync(ports.Keys, set.Scopes, cancellation).ConfigureAwait(false),
+        };
+        gate.Open(doors);
+        host._running.AddRange(pumps.Select(static pump => pump.RunAsync()));
+        host._running.Add(outbox.RunAsync());
+        foreach (var function in set.Functions)
+            if (function.Annotation<ScheduleEventAttribute>() is { Enabled: true } schedule)
+                host._running.Add(new ScheduleTimer(schedule, handlers[function], invoker, stop, clock, log).RunAsync());
+        log.Information("started", ("address", address.ToString()), ("routes", (long)set.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released));
+        return host;
+    }
+
+    /// <summary>Until the process is told to stop.</summary>
+    public Task WaitAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _stop.Begin(_options.Grace);
+        foreach (var socket in _ports.Connections.Open) await socket.CloseAsync(WebSocketCloseStatus.EndpointUnavailable, CancellationToken.None).ConfigureAwait(false);
+        await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        var all = Task.WhenAll(_running);
+        await Task.WhenAny(all, Task.Delay(_options.Grace, _clock)).ConfigureAwait(false);
+        if (!all.IsCompleted)
+            foreach (var pump in _pumps) await pump.ReleaseHeldAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        await _ports.DisposeAsync().ConfigureAwait(false);
+        _folder.Dispose();
+    }
+}

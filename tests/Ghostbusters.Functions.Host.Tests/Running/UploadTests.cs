@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Ghostbusters.Functions.Blobs;
+
+namespace Ghostbusters.Functions.Host.Tests.Running;
+
+public class UploadTests
+{
+    private static readonly TenantId Tenant = TenantId.Parse("local");
+    private static readonly BlobKey Key = BlobKey.Parse("uploads/one");
+
+    [Fact]
+    public async Task WhatWasAnnounced_IsTaken_AlsoOverTheLimitOfRequests()
+    {
+        await using var run = await HostRun.StartAsync();
+        var bytes = RandomNumberGenerator.GetBytes((10 << 20) + 17);
+        using var response = await PutAsync(run, await AnnounceAsync(run, bytes), bytes);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var head = await run.Host.Ports.Blobs.HeadAsync(Tenant, Key, CancellationToken.None);
+        Assert.Equal(bytes.Length, head!.Length);
+    }
+
+    [Fact]
+    public async Task OtherBytes_AreRefused_AndLeaveNothing()
+    {
+        await using var run = await HostRun.StartAsync();
+        var signed = await AnnounceAsync(run, [1, 2, 3]);
+        foreach (var bytes in new byte[][] { [1, 2, 4], [1, 2], [1, 2, 3, 4] })
+        {
+            using var response = await PutAsync(run, signed, bytes);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        }
+        using var other = await PutAsync(run, signed, [1, 2, 3], "text/plain");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, other.StatusCode);
+        Assert.Null(await run.Host.Ports.Blobs.HeadAsync(Tenant, Key, CancellationToken.None));
+    }
+
+    private static Task<PresignedUpload> AnnounceAsync(HostRun run, byte[] bytes) => run.Host.Ports.Blobs.PresignUploadAsync(
+        Tenant, new UploadRequest(Key, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "application/zip", new UploadRange(1, 20 << 20)), CancellationToken.None);
+
+    private static Task<HttpResponseMessage> PutAsync(HostRun run, PresignedUpload signed, byte[] bytes, string type = "application/zip")
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        return run.Http.PutAsync(signed.Url, content);
+    }
+}
