@@ -53,7 +53,7 @@ public class SocketTests
     [Fact]
     public async Task AStop_ClosesWhatIsOpen()
     {
-        var run = await HostRun.StartAsync();
+        var run = await HostRun.StartAsync(grace: TimeSpan.FromSeconds(1));
         using var socket = await OpenAsync(run);
         Assert.Equal("say MESSAGE", await AskAsync(socket, """{"action":"say"}"""));
         var closing = socket.ReceiveAsync(new byte[1024], CancellationToken.None);
