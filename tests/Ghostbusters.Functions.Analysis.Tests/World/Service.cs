@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.SQSEvents;
-using Ghostbusters.Functions.Analysis.Http;
 using Ghostbusters.Functions.Analysis.Hooks;
+using Ghostbusters.Functions.Analysis.Http;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Analysis.Reading;
 using Ghostbusters.Functions.Analysis.Stages;
