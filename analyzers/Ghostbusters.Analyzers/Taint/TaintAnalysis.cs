@@ -30,12 +30,12 @@ internal sealed class TaintAnalysis
         var cut = ImmutableArray.CreateBuilder<SyntaxNode>();
         var left = limits.InAll;
         var entries = new EntryPoints(code, models, counted, files);
-        foreach (var body in entries.Bodies(cancellation))
+        foreach (var (body, isRemote) in entries.Bodies(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (entered.Contains(body) && !EntryParameters.AreSources(code, body, models, cancellation))
                 continue;
-            var budget = new Budget(Math.Min(entries.IsRemote(body) ? limits.OfAnEntryPoint : limits.OfALocalOne, left));
+            var budget = new Budget(Math.Min(isRemote ? limits.OfAnEntryPoint : limits.OfALocalOne, left));
             var interpreter = new Interpreter(code, models, entries.LeadsToSource, budget, cancellation);
             EntryRun.Start(interpreter, body, isPublicApi: !entries.IsCalled(body));
             left -= budget.Spent;

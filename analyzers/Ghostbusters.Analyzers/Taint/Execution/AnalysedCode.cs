@@ -26,6 +26,7 @@ internal sealed class AnalysedCode(Compilation compilation)
 
     private readonly ConcurrentDictionary<ISymbol, MemberModel?> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _cleaners = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _small = new(SymbolEqualityComparer.Default);
 
     /// <summary>See <see cref="FileNameCleaners"/>: a body is looked at once, however often it is run.</summary>
     public bool IsFileNameCleaner(IMethodSymbol method, CancellationToken cancellation) => _cleaners.GetOrAdd(method, m => FileNameCleaners.Is((IMethodSymbol)m, cancellation));
@@ -56,11 +57,11 @@ internal sealed class AnalysedCode(Compilation compilation)
     /// <summary>Whether a method or accessor has a body to read. It is not bound for that: most of what may be called never is.</summary>
     public static bool HasBody(IMethodSymbol method, CancellationToken cancellation) => Bodies(method, cancellation).Any();
 
-    /// <summary>Whether a body is so short that to run it costs less than to ask what it may do.</summary>
-    public static bool IsSmall(IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>Whether a body is so short that to run it costs less than to ask what it may do. It is looked at once, however often it is called.</summary>
+    public bool IsSmall(IMethodSymbol method, CancellationToken cancellation)
     {
         const int fewBranches = 3;
-        return Bodies(method, cancellation).All(static body => body.DescendantNodes().Count(IsBranch) <= fewBranches);
+        return _small.GetOrAdd(method.OriginalDefinition, m => Bodies((IMethodSymbol)m, cancellation).All(static body => body.DescendantNodes().Count(IsBranch) <= fewBranches));
     }
 
     private static IEnumerable<SyntaxNode> Bodies(IMethodSymbol method, CancellationToken cancellation) => (method.PartialImplementationPart ?? method).OriginalDefinition

@@ -17,7 +17,6 @@ internal sealed class EntryPoints
 
     private readonly Dictionary<SyntaxNode, BodyFacts> _facts = [];
     private readonly HashSet<SyntaxTree> _shipped = [];
-    private readonly HashSet<SyntaxNode> _remote = [];
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SinkKinds> _sinksBehind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceKinds> _sourcesBehind = new(StringComparer.Ordinal);
@@ -51,12 +50,13 @@ internal sealed class EntryPoints
         Close();
     }
 
-    /// <summary>The bodies to run: those that ship first, of them those into which somebody on another machine may write, then those that nobody calls, then in the order of the source.</summary>
-    public IEnumerable<SyntaxNode> Bodies(CancellationToken cancellation) =>
-        _facts.Keys.Where(body => IsWorthARun(body, cancellation)).OrderByDescending(IsShipped).ThenByDescending(IsRemote).ThenBy(IsCalled);
-
-    /// <summary>Whether data that somebody on another machine writes may come in by it.</summary>
-    public bool IsRemote(SyntaxNode body) => _remote.Contains(body);
+    /// <summary>The bodies to run, each with whether somebody on another machine may write into it: those that ship first, of them those, then those that nobody calls, then in the order of the source.</summary>
+    public IEnumerable<(SyntaxNode Body, bool IsRemote)> Bodies(CancellationToken cancellation) =>
+        _facts.Keys.Select(body => (Body: body, Sinks: SinksOf(body))).Where(static b => b.Sinks != SinkKinds.None)
+            .Select(b => (b.Body, b.Sinks, Sources: SourcesOf(b.Body) | EntryParameters.SourcesOf(_code, b.Body, _models, isPublicApi: !IsCalled(b.Body), b.Sinks, cancellation)))
+            .Where(b => _counted.Count(b.Sinks, b.Sources))
+            .Select(b => (b.Body, IsRemote: _counted.Count(b.Sinks, b.Sources & FarReaching)))
+            .OrderByDescending(b => IsShipped(b.Body)).ThenByDescending(static b => b.IsRemote).ThenBy(b => IsCalled(b.Body));
 
     /// <summary>Whether it ships, and is no part of a test or sample.</summary>
     public bool IsShipped(SyntaxNode body) => _shipped.Contains(body.SyntaxTree);
@@ -66,17 +66,6 @@ internal sealed class EntryPoints
 
     /// <summary>Whether a method of this name may bring data from outside.</summary>
     public bool LeadsToSource(string name) => _sourcesBehind.ContainsKey(name);
-
-    private bool IsWorthARun(SyntaxNode body, CancellationToken cancellation)
-    {
-        var sinks = SinksOf(body);
-        if (sinks == SinkKinds.None)
-            return false;
-        var sources = SourcesOf(body) | EntryParameters.SourcesOf(_code, body, _models, isPublicApi: !IsCalled(body), sinks, cancellation);
-        if (_counted.Count(sinks, sources & FarReaching))
-            _remote.Add(body);
-        return _counted.Count(sinks, sources);
-    }
 
     // A method leads to a sink when its body has one, or names a method that does; the same for sources.
     private void Close()

@@ -63,7 +63,7 @@ internal static class Text
         for (var i = 0; i < parts.Count; i++)
         {
             var own = parts[i].Objects.IsEmpty ? parts[i].Labels : ToText(evaluator, parts[i], site).Labels.Union(parts[i].Labels);
-            labels = labels.Union(HostIsFixed(evaluator, parts, i, site) ? own.Select(static l => l with { Safe = l.Safe | SinkKinds.Redirect | SinkKinds.Ssrf }) : own);
+            labels = labels.Union(!own.IsEmpty && HostIsFixed(evaluator, parts, i, site) ? own.Select(static l => l with { Safe = l.Safe | SinkKinds.Redirect | SinkKinds.Ssrf }) : own);
         }
 
         return Value.Something.With(labels: evaluator.Derive(site, labels));
