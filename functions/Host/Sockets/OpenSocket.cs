@@ -6,11 +6,12 @@ namespace Ghostbusters.Functions.Host.Sockets;
 /// <summary>One open connection. Any number of functions may send to it.</summary>
 /// <param name="id">The connection's id.</param>
 /// <param name="tenant">Whose it is; null where it was opened without a key: nobody's progress goes there.</param>
-internal sealed class OpenSocket(string id, TenantId? tenant, WebSocket socket, TimeProvider clock) : IDisposable
+internal sealed class OpenSocket(string id, TenantId? tenant, WebSocket socket, TimeProvider clock)
 {
     /// <summary>Who takes a message no faster than that is cut off, and resumes: a slow reader must not hold the senders.</summary>
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(10);
 
+    // Never disposed, which it need not be without a wait handle: whoever sends or closes may hold it while the connection goes.
     private readonly SemaphoreSlim _sending = new(1);
 
     public string Id => id;
@@ -67,19 +68,21 @@ internal sealed class OpenSocket(string id, TenantId? tenant, WebSocket socket, 
         }
     }
 
+    /// <summary>Says the last word. A connection that goes meanwhile is closed as well.</summary>
     public async Task CloseAsync(WebSocketCloseStatus status, CancellationToken cancellation)
     {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
         await _sending.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await socket.CloseOutputAsync(status, null, cancellation).ConfigureAwait(false);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await socket.CloseOutputAsync(status, null, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            socket.Abort(); // The other side was faster, and there is nobody left to tell.
         }
         finally
         {
             _sending.Release();
         }
     }
-
-    public void Dispose() => _sending.Dispose();
 }

@@ -43,7 +43,7 @@ internal sealed class SocketEndpoint(
         }
         var protocol = answer.Headers?.FirstOrDefault(static h => h.Key.Equals("sec-websocket-protocol", StringComparison.OrdinalIgnoreCase)).Value;
         using var webSocket = await http.WebSockets.AcceptWebSocketAsync(protocol).ConfigureAwait(false);
-        using var socket = new OpenSocket(id, await owner(id).ConfigureAwait(false), webSocket, clock);
+        var socket = new OpenSocket(id, await owner(id).ConfigureAwait(false), webSocket, clock);
         connections.Add(socket);
         try
         {
