@@ -1,7 +1,7 @@
-namespace Ghostbusters.Functions.Host.Http;
+namespace Ghostbusters.Functions.Catalogue.Routes;
 
 /// <summary>A route's path as API Gateway writes it: literal segments, <c>{name}</c>, and <c>{name+}</c> for the rest.</summary>
-internal sealed class RouteTemplate
+public sealed class RouteTemplate
 {
     private readonly string[] _segments;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Ghostbusters.Functions.Host.OpenApi;
+namespace Ghostbusters.Functions.Catalogue.OpenApi;
 
 /// <summary>Schemas of the types that routes name, and of those in them: one a type, referred to by name.</summary>
 internal sealed class SchemaBook(Contracts contracts, DocumentationText texts)

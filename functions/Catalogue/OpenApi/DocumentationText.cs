@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Ghostbusters.Functions.Host.OpenApi;
+namespace Ghostbusters.Functions.Catalogue.OpenApi;
 
 /// <summary>What the code's own documentation comments say, from the files that the compiler wrote beside the assemblies.</summary>
 internal sealed partial class DocumentationText

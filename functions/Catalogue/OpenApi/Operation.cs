@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Ghostbusters.Functions.Annotations;
-using Ghostbusters.Functions.Host.Http;
+using Ghostbusters.Functions.Catalogue.Routes;
 
-namespace Ghostbusters.Functions.Host.OpenApi;
+namespace Ghostbusters.Functions.Catalogue.OpenApi;
 
 /// <summary>One route as OpenAPI writes it.</summary>
 internal sealed class Operation(HttpRoute route, SchemaBook schemas, DocumentationText texts)

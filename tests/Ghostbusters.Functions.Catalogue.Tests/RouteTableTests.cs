@@ -1,9 +1,8 @@
 using Amazon.Lambda.Annotations;
 using Ghostbusters.Functions.Annotations;
-using Ghostbusters.Functions.Host.Functions;
-using Ghostbusters.Functions.Host.Http;
+using Ghostbusters.Functions.Catalogue.Routes;
 
-namespace Ghostbusters.Functions.Host.Tests.Routes;
+namespace Ghostbusters.Functions.Catalogue.Tests;
 
 public class RouteTableTests
 {
@@ -44,14 +43,14 @@ public class RouteTableTests
     [InlineData(nameof(Both), "both")]
     public void ARouteThatSaysNotWhoMay_IsRefused(string method, string word)
     {
-        var refusal = Assert.Throws<HostRefusal>(() => RouteTable.Of((HttpRoute[])[Of(method)]));
+        var refusal = Assert.Throws<CatalogueException>(() => RouteTable.Of((HttpRoute[])[Of(method)]));
         Assert.Contains($"RouteTableTests.{method} carries {word}", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void TwoFunctionsOfOneRoute_AreRefused_WhateverTheirParametersAreCalled()
     {
-        var refusal = Assert.Throws<HostRefusal>(() => RouteTable.Of((HttpRoute[])[Of(nameof(ById)), Of(nameof(ByName))]));
+        var refusal = Assert.Throws<CatalogueException>(() => RouteTable.Of((HttpRoute[])[Of(nameof(ById)), Of(nameof(ByName))]));
         Assert.Contains("ById", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("ByName", refusal.Message, StringComparison.Ordinal);
     }

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Ghostbusters.Functions.Host.OpenApi;
+namespace Ghostbusters.Functions.Catalogue.OpenApi;
 
 /// <summary>The JSON contracts that the functions really read and write with: the generated contexts of their assemblies.</summary>
 internal sealed class Contracts
@@ -17,8 +17,8 @@ internal sealed class Contracts
             .OfType<JsonSerializerContext>(),
     ];
 
-    /// <exception cref="HostRefusal">A route is annotated with a type that no context knows: the function could not write it.</exception>
+    /// <exception cref="CatalogueException">A route is annotated with a type that no context knows: the function could not write it.</exception>
     public JsonTypeInfo Of(Type type) =>
         _contexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(static info => info is not null)
-        ?? throw new HostRefusal($"{type.Name} stands in a route's annotation and in no JsonSerializerContext: add it to the one of its assembly.");
+        ?? throw new CatalogueException($"{type.Name} stands in a route's annotation and in no JsonSerializerContext: add it to the one of its assembly.");
 }

@@ -1,13 +1,12 @@
 using Ghostbusters.Functions.Annotations;
-using Ghostbusters.Functions.Host.Functions;
 
-namespace Ghostbusters.Functions.Host.Http;
+namespace Ghostbusters.Functions.Catalogue.Routes;
 
 /// <summary>A route of the REST API.</summary>
 /// <param name="Verb">In capitals; <c>ANY</c> takes all.</param>
 /// <param name="Template">Its path.</param>
 /// <param name="Function">What answers it.</param>
-internal sealed record HttpRoute(string Verb, RouteTemplate Template, AnnotatedFunction Function)
+public sealed record HttpRoute(string Verb, RouteTemplate Template, AnnotatedFunction Function)
 {
     public const string AnyVerb = "ANY";
 

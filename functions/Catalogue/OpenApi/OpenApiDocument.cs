@@ -2,17 +2,17 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ghostbusters.Functions.Host.Http;
+using Ghostbusters.Functions.Catalogue.Routes;
 using Ghostbusters.Functions.Problems;
 
-namespace Ghostbusters.Functions.Host.OpenApi;
+namespace Ghostbusters.Functions.Catalogue.OpenApi;
 
 /// <summary>The API as OpenAPI 3.1, written from the annotations, the JSON contracts and the documentation comments.</summary>
-internal static class OpenApiDocument
+public static class OpenApiDocument
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <exception cref="HostRefusal">A route names a type that no contract knows.</exception>
+    /// <exception cref="CatalogueException">A route names a type that no contract knows.</exception>
     public static byte[] Write(RouteTable routes, IReadOnlyList<Assembly> assemblies, Uri server)
     {
         var texts = new DocumentationText(assemblies);

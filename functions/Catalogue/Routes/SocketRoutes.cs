@@ -1,11 +1,9 @@
 using Ghostbusters.Functions.Annotations;
-using Ghostbusters.Functions.Host.Functions;
-using Ghostbusters.Functions.Host.Http;
 
-namespace Ghostbusters.Functions.Host.Sockets;
+namespace Ghostbusters.Functions.Catalogue.Routes;
 
 /// <summary>The routes of the WebSocket API, by key.</summary>
-internal sealed class SocketRoutes
+public sealed class SocketRoutes
 {
     public const string Connect = "$connect";
     public const string Disconnect = "$disconnect";
@@ -17,7 +15,7 @@ internal sealed class SocketRoutes
 
     public IReadOnlyDictionary<string, AnnotatedFunction> Routes => _routes;
 
-    /// <exception cref="HostRefusal">Two functions share a key, or the one of <c>$connect</c> says not who may.</exception>
+    /// <exception cref="CatalogueException">Two functions share a key, or the one of <c>$connect</c> says not who may.</exception>
     public static SocketRoutes Of(IEnumerable<AnnotatedFunction> functions)
     {
         var routes = new Dictionary<string, AnnotatedFunction>(StringComparer.Ordinal);
@@ -26,7 +24,7 @@ internal sealed class SocketRoutes
             if (function.Annotation<WebSocketRouteAttribute>() is not { Route: var key }) continue;
             if (key == Connect) RouteTable.CheckGuard(function); // Later messages come over a connection that it let in.
             if (!routes.TryAdd(key, function))
-                throw new HostRefusal($"{routes[key].Name} and {function.Name} share the WebSocket route {key}: only one can answer it.");
+                throw new CatalogueException($"{routes[key].Name} and {function.Name} share the WebSocket route {key}: only one can answer it.");
         }
         return new SocketRoutes(routes);
     }
