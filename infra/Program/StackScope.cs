@@ -19,6 +19,9 @@ public sealed record StackScope
     /// <summary>The key that encrypts what is kept; null: AWS's own keys do.</summary>
     public EncryptionKey? Key { get; init; }
 
+    /// <summary>Its ARN, as properties take it.</summary>
+    public Input<string>? KeyArn => Key is { } key ? (Input<string>)key.Arn : null; // Without the cast a missing output becomes an input that breaks later.
+
     /// <summary>Where alarms go.</summary>
     public required Output<string> AlarmTopic { get; init; }
 

@@ -9,6 +9,7 @@ using Pulumi;
 using Pulumi.Aws.ApiGateway;
 using Pulumi.Aws.ApiGateway.Inputs;
 using Pulumi.Aws.CloudWatch;
+using Deployment = Pulumi.Aws.ApiGateway.Deployment;
 
 namespace Ghostbusters.Infra.Api;
 
@@ -40,7 +41,7 @@ public sealed class ApiStack : ComponentResource
         {
             Name = $"/aws/apigateway/{scope.Names.Of(name)}",
             RetentionInDays = scope.Settings.LogDays,
-            KmsKeyId = scope.Key?.Arn!,
+            KmsKeyId = scope.KeyArn,
             Tags = scope.Names.Tags,
         }, own);
         Stage = new Stage(name, new StageArgs

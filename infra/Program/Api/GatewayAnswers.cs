@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Ghostbusters.Functions.Problems;
 
@@ -35,7 +36,7 @@ internal static class GatewayAnswers
             {
                 ["statusCode"] = problem.Status,
                 ["responseParameters"] = headers,
-                ["responseTemplates"] = new JsonObject { ["application/json"] = ProblemWriter.ToText(problem) },
+                ["responseTemplates"] = new JsonObject { ["application/json"] = Encoding.UTF8.GetString(ProblemWriter.Write(problem)) },
             };
         }
         return answers;

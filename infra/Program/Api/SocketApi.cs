@@ -5,6 +5,7 @@ using Pulumi;
 using Pulumi.Aws.ApiGatewayV2;
 using Pulumi.Aws.ApiGatewayV2.Inputs;
 using Pulumi.Aws.CloudWatch;
+using Deployment = Pulumi.Aws.ApiGatewayV2.Deployment;
 
 namespace Ghostbusters.Infra.Api;
 
@@ -76,7 +77,7 @@ public sealed class SocketApi : ComponentResource
         {
             Name = $"/aws/apigateway/{_scope.Names.Of(_name)}",
             RetentionInDays = _scope.Settings.LogDays,
-            KmsKeyId = _scope.Key?.Arn!,
+            KmsKeyId = _scope.KeyArn,
             Tags = _scope.Names.Tags,
         }, new CustomResourceOptions { Parent = this });
         _ = new Stage(_name, new StageArgs

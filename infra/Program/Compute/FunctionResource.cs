@@ -3,9 +3,9 @@ using Ghostbusters.Infra.Permissions;
 using Ghostbusters.Infra.Watching;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
-using Pulumi.Aws.Iam;
 using Pulumi.Aws.Lambda;
 using Pulumi.Aws.Lambda.Inputs;
+using Alias = Pulumi.Aws.Lambda.Alias;
 
 namespace Ghostbusters.Infra.Compute;
 
@@ -28,7 +28,7 @@ public sealed class FunctionResource : ComponentResource
         {
             Name = $"/aws/lambda/{FunctionName}",
             RetentionInDays = scope.Settings.LogDays,
-            KmsKeyId = scope.Key?.Arn!,
+            KmsKeyId = scope.KeyArn,
             Tags = scope.Names.Tags,
         }, own);
         args.Policy.Add(new Statement("WriteLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], Output.Format($"{logs.Arn}:*")));
@@ -48,7 +48,7 @@ public sealed class FunctionResource : ComponentResource
             Timeout = (int)args.Function.Timeout.TotalSeconds,
             ReservedConcurrentExecutions = args.Concurrency,
             Environment = new FunctionEnvironmentArgs { Variables = args.Variables },
-            KmsKeyArn = scope.Key?.Arn!,
+            KmsKeyArn = scope.KeyArn,
             TracingConfig = new FunctionTracingConfigArgs { Mode = "Active" },
             LoggingConfig = new FunctionLoggingConfigArgs { LogFormat = "JSON", LogGroup = logs.Name, SystemLogLevel = "WARN" },
             Publish = true,

@@ -25,7 +25,7 @@ public sealed class PlatformSecrets : ComponentResource
                 Description = $"Of the platform: {secret}. To change it, write the new value, a space and the old one.",
                 Type = "SecureString",
                 Value = Output.CreateSecret(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))),
-                KeyId = scope.Key?.Arn!,
+                KeyId = scope.KeyArn,
                 Tags = scope.Names.Tags,
             }, new CustomResourceOptions { Parent = this, IgnoreChanges = ["value"], Protect = scope.Settings.IsProduction });
         }

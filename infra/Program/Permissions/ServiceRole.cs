@@ -1,4 +1,3 @@
-using Ghostbusters.Infra.Settings;
 using Pulumi;
 using Pulumi.Aws.Iam;
 

@@ -28,7 +28,7 @@ public sealed class ContextTable : ComponentResource
             ],
             Ttl = new TableTtlArgs { AttributeName = DynamoLayout.Expires, Enabled = true },
             PointInTimeRecovery = new TablePointInTimeRecoveryArgs { Enabled = true },
-            ServerSideEncryption = new TableServerSideEncryptionArgs { Enabled = true, KmsKeyArn = scope.Key?.Arn! },
+            ServerSideEncryption = new TableServerSideEncryptionArgs { Enabled = true, KmsKeyArn = scope.KeyArn },
             DeletionProtectionEnabled = scope.Settings.IsProduction,
             Tags = scope.Names.Tags,
         }, new CustomResourceOptions { Parent = this, Protect = scope.Settings.IsProduction, RetainOnDelete = scope.Settings.IsProduction });

@@ -2,6 +2,7 @@ using Ghostbusters.Infra.Permissions;
 using Ghostbusters.Infra.Settings;
 using Pulumi;
 using Pulumi.Aws.Kms;
+using Alias = Pulumi.Aws.Kms.Alias;
 
 namespace Ghostbusters.Infra.Storage;
 

@@ -2,6 +2,9 @@ using Ghostbusters.Infra.Permissions;
 using Pulumi;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.S3.Inputs;
+using BucketLoggingArgs = Pulumi.Aws.S3.BucketLoggingArgs;
+using BucketServerSideEncryptionConfigurationArgs = Pulumi.Aws.S3.BucketServerSideEncryptionConfigurationArgs;
+using BucketVersioningArgs = Pulumi.Aws.S3.BucketVersioningArgs;
 
 namespace Ghostbusters.Infra.Storage;
 

@@ -16,7 +16,7 @@ public sealed class AlarmTopic : ComponentResource
         var topic = new Topic(name, new TopicArgs
         {
             Name = settings.Names.Of(name),
-            KmsMasterKeyId = key?.Arn!, // AWS's own key cannot be used by alarms; without one of ours the topic is not encrypted.
+            KmsMasterKeyId = key is null ? null : (Input<string>)key.Arn, // AWS's own key cannot be used by alarms; without one of ours the topic is not encrypted.
             TracingConfig = "Active",
             Tags = settings.Names.Tags,
         }, own);
