@@ -15,15 +15,17 @@ public class ChecklistTests
         var verdicts = check.Look(await StackRun.OfAsync(stack)).ToList();
         var wrong = verdicts.Where(v => v.Wrong is not null && !Checklist.Suppressions.Any(s => s.Covers(check, v, stack))).Select(static v => $"{v.Subject}: {v.Wrong}");
         Assert.Empty(wrong);
-        Assert.Equal(IsEmpty(check, stack), verdicts.Count == 0);
+        Assert.Equal(IsEmpty(id, stack), verdicts.Count == 0);
     }
 
+    /// <summary>Without those for which there is nothing to break, or whose every finding is allowed.</summary>
+    public static IEnumerable<object[]> Breakable => Cases.Where(static c => !IsEmpty((int)c[1], (string)c[0]) && ((int)c[1], c[0]) is not (45, "dev"));
+
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(Breakable))]
     public async Task WhatBreaksIt_IsFound(string stack, int id, string title)
     {
         var check = Find(id, title);
-        if (IsEmpty(check, stack) || (id == 45 && stack == "dev")) return; // There is nothing to break; the other stack has it.
         var graph = await StackRun.OfAsync(stack);
         check.Spoil(graph);
         Assert.Contains(check.Look(graph), v => v.Wrong is not null && !Checklist.Suppressions.Any(s => s.Covers(check, v, stack)));
@@ -49,5 +51,5 @@ public class ChecklistTests
 
     private static Check Find(int id, string title) => Checklist.All.Single(c => c.Id == id && c.Title == title);
 
-    private static bool IsEmpty(Check check, string stack) => Checklist.NothingToLookAt.Any(n => n.Check == check.Id && (n.Stack ?? stack) == stack);
+    private static bool IsEmpty(int check, string stack) => Checklist.NothingToLookAt.Any(n => n.Check == check && (n.Stack ?? stack) == stack);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi.Recording;
 
 namespace Ghostbusters.Infra.Tests.Graphs;
@@ -17,11 +18,11 @@ internal sealed record Node(string Type, string Name, JsonObject Inputs, Recorde
     {
         JsonNode? node = Inputs;
         foreach (var part in path.Split('.'))
-            node = node is JsonArray array ? int.Parse(part, System.Globalization.CultureInfo.InvariantCulture) < array.Count ? array[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)] : null : node?[part];
+            node = node is JsonArray array ? int.Parse(part, CultureInfo.InvariantCulture) < array.Count ? array[int.Parse(part, CultureInfo.InvariantCulture)] : null : node?[part];
         return node;
     }
 
-    public int? Number(string path) => At(path) is JsonValue value ? (int)value.GetValue<double>() : null;
+    public int? Number(string path) => At(path) is JsonValue value ? (int)double.Parse(value.ToString(), CultureInfo.InvariantCulture) : null;
 
     public bool Is(string path) => this[path] == "true";
 
@@ -41,9 +42,9 @@ internal sealed record Node(string Type, string Name, JsonObject Inputs, Recorde
     {
         var parts = path.Split('.');
         JsonNode node = Inputs;
-        foreach (var part in parts[..^1]) node = node is JsonArray array ? array[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part] ??= new JsonObject();
+        foreach (var part in parts[..^1]) node = node is JsonArray array ? array[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part] ??= new JsonObject();
         if (value is null) ((JsonObject)node).Remove(parts[^1]);
-        else if (node is JsonArray list) list[int.Parse(parts[^1], System.Globalization.CultureInfo.InvariantCulture)] = value;
+        else if (node is JsonArray list) list[int.Parse(parts[^1], CultureInfo.InvariantCulture)] = value;
         else node[parts[^1]] = value;
     }
 
