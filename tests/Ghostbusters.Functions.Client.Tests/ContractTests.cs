@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Ghostbusters.Functions.Host.OpenApi;
+using Ghostbusters.Functions.Catalogue.OpenApi;
 using Ghostbusters.Functions.Host.Running;
 
 namespace Ghostbusters.Functions.Client.Tests;
@@ -12,7 +12,7 @@ public sealed class ContractTests : IDisposable
 
     public ContractTests()
     {
-        var hosted = ServeCommand.Hosted();
+        var hosted = ServeCommand.Hosted().Catalogue;
         _document = JsonDocument.Parse(OpenApiDocument.Write(hosted.Routes, hosted.Assemblies, new Uri("http://localhost")));
     }
 

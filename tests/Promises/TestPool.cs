@@ -56,7 +56,7 @@ internal sealed class TestPool
             ["sub"] = "user-7",
             ["token_use"] = "access",
             ["client_id"] = Client,
-            ["scope"] = "scan:write scan:read",
+            ["scope"] = "ghostbusters/scan:write ghostbusters/scan:read others/scan:admin",
             ["tenant"] = "ada",
             ["role"] = "admin",
             ["iat"] = now.ToUnixTimeSeconds(),

@@ -17,10 +17,10 @@ const title = name => name[0].toUpperCase() + name.slice(1);
 const parameter = name => keywords.has(name) ? `@${name}` : name;
 const indent = lines => lines.map(line => line === '' ? '' : `    ${line}`);
 
-// A property cannot have its class's name: the official generator appends "Name".
+// A property cannot have its class's name, and has one name in the resource and in its arguments: the official generator appends "Name".
 function property(owner, name) {
   const renamed = table.renames[`${owner.module}.${owner.name}.${name}`];
-  return renamed ?? (title(name) === owner.className ? `${title(name)}Name` : title(name));
+  return renamed ?? (title(name) === owner.name ? `${title(name)}Name` : title(name));
 }
 
 function inputProperty(shape, owner, member, extra = {}) {

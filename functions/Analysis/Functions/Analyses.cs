@@ -49,7 +49,7 @@ internal sealed class Analyses(ApiDoor door, Submission submission, ResultReadin
     [Answers(200, typeof(HistoryPage))]
     [Query("project", "Only of this project."), Query("status", "queued, running, done, partial or failed."), Query("min_score", "0 to 1."), Query("max_score", "0 to 1.")]
     [Query("limit", "1 to 100, default 20."), Query("cursor", "The `next` of the page before, with the same filters.")]
-    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Secret, Access.Read, Reading.History.CursorSecret)]
+    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read), Uses(ResourceKind.Secret, Access.Read, Reading.History.CursorSecret)]
     public Task<APIGatewayProxyResponse> History(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Read, Limits.Reads, async call =>
         {

@@ -32,7 +32,7 @@ internal sealed class HookRoutes(ApiDoor door, HookAdministration hooks)
     [RestApi(LambdaHttpMethod.Get, "/ghostbusters/hooks")]
     [RequiresScope(Scopes.Hooks)]
     [Answers(200, typeof(HookList))]
-    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts)]
+    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read)]
     public Task<APIGatewayProxyResponse> ListHooks(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Reads, async call =>
             Answers.Json(200, await hooks.ListAsync(call).ConfigureAwait(false), AnalysisJson.Default.HookList));

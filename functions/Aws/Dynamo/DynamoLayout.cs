@@ -34,31 +34,28 @@ public static class DynamoLayout
     /// <summary>So many partitions share the pending index, because one takes 1,000 writes a second.</summary>
     public const int PendingShards = 8;
 
+    /// <summary>The indexes; all project everything.</summary>
+    public static IReadOnlyList<(string Name, string Partition, string Sort)> Indexes { get; } =
+        [(Index1, Index1Partition, Index1Sort), (Index2, Index2Partition, Index2Sort), (Pending, PendingPartition, PendingSort)];
+
+    /// <summary>Every attribute that is a key of the table or of an index, with DynamoDB's letter for its type.</summary>
+    public static IReadOnlyList<(string Name, string Type)> KeyAttributes { get; } =
+    [
+        (Partition, "S"), (Sort, "S"),
+        .. Indexes.SelectMany(static index => ((string, string)[])[(index.Partition, "S"), (index.Sort, index.Name == Pending ? "N" : "S")]),
+    ];
+
     /// <summary>The table as the tests make it on an emulator; the infrastructure declares the same.</summary>
     public static CreateTableRequest Create(string name) => new()
     {
         TableName = name,
         BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions =
-        [
-            .. new[] { Partition, Sort, Index1Partition, Index1Sort, Index2Partition, Index2Sort, PendingPartition }
-                .Select(static n => new AttributeDefinition(n, ScalarAttributeType.S)),
-            new AttributeDefinition(PendingSort, ScalarAttributeType.N),
-        ],
+        AttributeDefinitions = [.. KeyAttributes.Select(static a => new AttributeDefinition(a.Name, a.Type))],
         KeySchema = Schema(Partition, Sort),
         GlobalSecondaryIndexes =
         [
-            Index(Index1, Index1Partition, Index1Sort),
-            Index(Index2, Index2Partition, Index2Sort),
-            Index(Pending, PendingPartition, PendingSort),
+            .. Indexes.Select(static i => new GlobalSecondaryIndex { IndexName = i.Name, KeySchema = Schema(i.Partition, i.Sort), Projection = new Projection { ProjectionType = ProjectionType.ALL } }),
         ],
-    };
-
-    private static GlobalSecondaryIndex Index(string name, string partition, string sort) => new()
-    {
-        IndexName = name,
-        KeySchema = Schema(partition, sort),
-        Projection = new Projection { ProjectionType = ProjectionType.ALL },
     };
 
     private static List<KeySchemaElement> Schema(string partition, string sort) =>

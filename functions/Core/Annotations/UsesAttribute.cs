@@ -21,11 +21,22 @@ public sealed class UsesAttribute(ResourceKind resource, Access access, string n
 public enum ResourceKind
 {
     Table,
+
+    /// <summary>A table's indexes, which are asked.</summary>
+    Indexes,
     Blobs,
     Queue,
     Workflow,
+
+    /// <summary>A secret of the platform.</summary>
     Secret,
+
+    /// <summary>A secret of which each tenant has its own.</summary>
+    TenantSecret,
     Connections,
+
+    /// <summary>Hosts that are not AWS's: their certificates are the world's.</summary>
+    Internet,
 }
 
 /// <summary>What a function does with a thing.</summary>

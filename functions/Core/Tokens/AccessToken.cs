@@ -6,6 +6,8 @@ namespace Ghostbusters.Functions.Tokens;
 /// <summary>The claims of a token whose signature, issuer and times hold.</summary>
 internal static class AccessToken
 {
+    private const string Ours = TokenOptions.ResourceServer + "/";
+
     /// <summary>An audience, where there is one, must be ours; where there is none the client is checked by <see cref="Read"/>.</summary>
     public static bool IsForUs(IEnumerable<string> audiences, TokenOptions options)
     {
@@ -20,7 +22,8 @@ internal static class AccessToken
         if (client is null ? !token.Audiences.Any() : !options.Clients.Contains(client)) return Refused(TokenRefusal.Client);
         if (Claim(token, "sub") is not { Length: > 0 and <= 128 } subject) return Refused(TokenRefusal.Subject);
         if (!TenantId.TryParse(Claim(token, options.TenantClaim), out var tenant)) return Refused(TokenRefusal.Tenant);
-        var scopes = (Claim(token, "scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var scopes = (Claim(token, "scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static scope => scope.StartsWith(Ours, StringComparison.Ordinal)).Select(static scope => scope[Ours.Length..]).ToArray();
         return new TokenOutcome(new Caller(tenant, subject, scopes, RoleOf(Claim(token, options.RoleClaim))), TokenRefusal.None);
     }
 

@@ -9,6 +9,9 @@ public sealed record TokenOptions
     /// <summary>Clients whose tokens are taken: <c>client_id</c> of a token, or <c>aud</c> where it has one.</summary>
     public required IReadOnlySet<string> Clients { get; init; }
 
+    /// <summary>What the pool puts before our scopes, and a '/': others' scopes say nothing here.</summary>
+    public const string ResourceServer = "ghostbusters";
+
     /// <summary>Claim that names the tenant; the pool's token hook sets it. Default <c>tenant</c>.</summary>
     public string TenantClaim { get; init; } = "tenant";
 

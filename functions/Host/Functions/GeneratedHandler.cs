@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Amazon.Lambda.Core;
+using Ghostbusters.Functions.Catalogue;
 
 namespace Ghostbusters.Functions.Host.Functions;
 

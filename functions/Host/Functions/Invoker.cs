@@ -1,4 +1,5 @@
 using Amazon.Lambda.Core;
+using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Identity;
 using Ghostbusters.Functions.Logs;
 

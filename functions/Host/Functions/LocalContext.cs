@@ -1,4 +1,5 @@
 using Amazon.Lambda.Core;
+using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Logs;
 
 namespace Ghostbusters.Functions.Host.Functions;

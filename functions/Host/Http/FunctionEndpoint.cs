@@ -1,4 +1,6 @@
 using Amazon.Lambda.APIGatewayEvents;
+using Ghostbusters.Functions.Catalogue;
+using Ghostbusters.Functions.Catalogue.Routes;
 using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Logs;
 using Ghostbusters.Functions.Problems;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.Lambda.APIGatewayEvents;
+using Ghostbusters.Functions.Catalogue.Routes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

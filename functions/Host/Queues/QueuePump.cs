@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Amazon.Lambda.SQSEvents;
+using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Local.Queues;
 using Ghostbusters.Functions.Logs;
@@ -19,7 +20,7 @@ internal sealed class QueuePump(QueueSource source, GeneratedHandler handler, Lo
     private readonly ConcurrentDictionary<string, bool> _held = new(StringComparer.Ordinal);
 
     /// <summary>Runs until the host stops; ends when what was taken is done or released.</summary>
-    public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, source.Concurrency).Select(_ => Task.Run(LoopAsync)));
+    public Task RunAsync() => Task.WhenAll(Enumerable.Range(0, Math.Min(source.MaximumConcurrency ?? int.MaxValue, Environment.ProcessorCount)).Select(_ => Task.Run(LoopAsync)));
 
     /// <summary>Gives back what is still held: another process may take it at once. Called when the grace is over.</summary>
     public async Task ReleaseHeldAsync()

@@ -1,46 +1,35 @@
 using System.Reflection;
+using Amazon.Lambda.Annotations.DynamoDB;
+using Amazon.Lambda.Annotations.S3;
+using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Host.Functions;
-using Ghostbusters.Functions.Host.Http;
-using Ghostbusters.Functions.Host.Queues;
-using Ghostbusters.Functions.Host.Sockets;
 using Ghostbusters.Functions.Hosting;
 using Ghostbusters.Functions.Logs;
 using Ghostbusters.Functions.Queues;
 
 namespace Ghostbusters.Functions.Host.Running;
 
-/// <summary>All that the annotations of some assemblies ask for. Made before anything is opened: what is wrong is refused first.</summary>
+/// <summary>What this host runs. Made before anything is opened: what is wrong is refused first.</summary>
 internal sealed class FunctionSet
 {
     /// <param name="secrets">Names of the service's own secrets, which the host makes. A forge's token is none: nobody can make that up.</param>
-    /// <exception cref="HostRefusal">An annotation asks for what cannot be, or says not who may call.</exception>
+    /// <exception cref="CatalogueException">An annotation asks for what cannot be, or says not who may call.</exception>
+    /// <exception cref="HostRefusal">A function waits for an event that this host does not make.</exception>
     public FunctionSet(IReadOnlyList<Assembly> assemblies, params IReadOnlyList<string> secrets)
     {
-        Assemblies = assemblies;
+        Catalogue = new FunctionCatalogue(assemblies);
         Secrets = secrets;
-        Functions = FunctionReader.Read(assemblies);
-        Routes = RouteTable.Of(Functions);
-        Sockets = SocketRoutes.Of(Functions);
-        Queues = [.. Functions.SelectMany(QueueSource.Of)];
+        foreach (var function in Catalogue.Functions) Check(function);
     }
 
-    public IReadOnlyList<Assembly> Assemblies { get; }
+    public FunctionCatalogue Catalogue { get; }
 
     public IReadOnlyList<string> Secrets { get; }
 
-    public IReadOnlyList<AnnotatedFunction> Functions { get; }
-
-    public RouteTable Routes { get; }
-
-    public SocketRoutes Sockets { get; }
-
-    public IReadOnlyList<QueueSource> Queues { get; }
-
-    public IEnumerable<QueueDefinition> QueueDefinitions => Queues.SelectMany(static q => q.Definitions).DistinctBy(static d => d.Name);
-
-    /// <summary>Every scope that some route wants.</summary>
-    public IReadOnlyCollection<string> Scopes =>
-        [.. Functions.Select(static f => f.Annotation<Annotations.RequiresScopeAttribute>()?.Scope).OfType<string>().Distinct(StringComparer.Ordinal)];
+    /// <summary>The queues, each with its dead letters.</summary>
+    public IEnumerable<QueueDefinition> QueueDefinitions => Catalogue.Queues
+        .SelectMany(static source => (QueueDefinition[])[new QueueDefinition(source.Queue, QueueSource.MaximumDeliveries, source.DeadLetters), new QueueDefinition(source.DeadLetters, int.MaxValue, null)])
+        .DistinctBy(static definition => definition.Name);
 
     /// <summary>Makes the generated handlers, with these ports instead of AWS's.</summary>
     public IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> MakeHandlers(LocalPorts ports, JsonLog log)
@@ -48,11 +37,17 @@ internal sealed class FunctionSet
         HostAdapters.Use(services => ports.Register(services, log));
         try
         {
-            return Functions.ToDictionary(static function => function, static function => new GeneratedHandler(function));
+            return Catalogue.Functions.ToDictionary(static function => function, static function => new GeneratedHandler(function));
         }
         finally
         {
             HostAdapters.Use(null);
         }
+    }
+
+    private static void Check(AnnotatedFunction function)
+    {
+        if (function.Annotations<S3EventAttribute>().Any() || function.Annotations<DynamoDBEventAttribute>().Any())
+            throw new HostRefusal($"{function.Name} waits for an event of S3 or DynamoDB, which this host does not make: it would never run.");
     }
 }

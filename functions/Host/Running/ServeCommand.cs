@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Logs;
 
 namespace Ghostbusters.Functions.Host.Running;
@@ -51,7 +52,7 @@ internal static class ServeCommand
             }
             return Stopped;
         }
-        catch (HostRefusal refusal)
+        catch (Exception refusal) when (refusal is HostRefusal or CatalogueException)
         {
             await errors.WriteLineAsync(refusal.Message).ConfigureAwait(false);
             return Usage;

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Amazon.Lambda.Annotations.Schedule;
+using Ghostbusters.Functions.Catalogue.OpenApi;
 using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Host.Http;
 using Ghostbusters.Functions.Host.OpenApi;
@@ -53,23 +54,23 @@ internal sealed class ServiceHost : IAsyncDisposable
         var released = await ports.Queue.ReleaseAbandonedAsync(cancellation).ConfigureAwait(false);
         await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);
         var doors = new Doors(
-            new FunctionEndpoint(set.Routes, handlers, invoker, clock, options.AnswerLimit, log),
-            new SocketEndpoint(set.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, clock, log),
+            new FunctionEndpoint(set.Catalogue.Routes, handlers, invoker, clock, options.AnswerLimit, log),
+            new SocketEndpoint(set.Catalogue.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, clock, log),
             new UploadEndpoint(ports.Uploads, ports.Blobs),
-            new DocumentEndpoint(OpenApiDocument.Write(set.Routes, set.Assemblies, origin)));
-        var pumps = set.Queues.Select(source => new QueuePump(source, handlers[source.Function], ports.Queue, invoker, stop, clock, log)).ToList();
+            new DocumentEndpoint(OpenApiDocument.Write(set.Catalogue.Routes, set.Catalogue.Assemblies, origin)));
+        var pumps = set.Catalogue.Queues.Select(source => new QueuePump(source, handlers[source.Function], ports.Queue, invoker, stop, clock, log)).ToList();
         var host = new ServiceHost(options, folder, app, ports, stop, pumps, clock)
         {
             Address = address,
-            FirstKey = await Running.FirstKey.MakeAsync(ports.Keys, set.Scopes, cancellation).ConfigureAwait(false),
+            FirstKey = await Running.FirstKey.MakeAsync(ports.Keys, set.Catalogue.Scopes, cancellation).ConfigureAwait(false),
         };
         gate.Open(doors);
         host._running.AddRange(pumps.Select(static pump => pump.RunAsync()));
         host._running.Add(outbox.RunAsync());
-        foreach (var function in set.Functions)
+        foreach (var function in set.Catalogue.Functions)
             if (function.Annotation<ScheduleEventAttribute>() is { Enabled: true } schedule)
                 host._running.Add(new ScheduleTimer(schedule, handlers[function], invoker, stop, clock, log).RunAsync());
-        log.Information("started", ("address", address.ToString()), ("routes", (long)set.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released));
+        log.Information("started", ("address", address.ToString()), ("routes", (long)set.Catalogue.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released));
         return host;
     }
 

@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
+using Ghostbusters.Functions.Catalogue;
+using Ghostbusters.Functions.Catalogue.Routes;
 using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Host.Http;
 using Ghostbusters.Functions.Logs;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
+using Ghostbusters.Functions.Catalogue.Routes;
 
 namespace Ghostbusters.Functions.Host.Sockets;
 

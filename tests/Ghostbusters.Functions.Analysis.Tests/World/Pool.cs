@@ -27,7 +27,7 @@ internal static class Pool
         IssuedAt = now.UtcDateTime,
         NotBefore = now.UtcDateTime,
         Expires = now.UtcDateTime.AddHours(1),
-        Claims = new Dictionary<string, object> { ["sub"] = "user-7", ["token_use"] = "access", ["client_id"] = "client-1", ["scope"] = scope, ["tenant"] = tenant.Value, ["role"] = "member" },
+        Claims = new Dictionary<string, object> { ["sub"] = "user-7", ["token_use"] = "access", ["client_id"] = "client-1", ["scope"] = string.Join(" ", scope.Split(" ").Select(static s => $"{TokenOptions.ResourceServer}/{s}")), ["tenant"] = tenant.Value, ["role"] = "member" },
         SigningCredentials = new SigningCredentials(new RsaSecurityKey(Key) { KeyId = KeyId }, SecurityAlgorithms.RsaSha256),
     });
 }

@@ -1,5 +1,4 @@
 using Ghostbusters.Functions.Host.Http;
-using Ghostbusters.Functions.Host.Queues;
 using Ghostbusters.Functions.Host.Running;
 using Ghostbusters.Functions.Host.Schedules;
 
@@ -7,11 +6,6 @@ namespace Ghostbusters.Functions.Host.Tests.Routes;
 
 public class ParsedTextTests
 {
-    [Theory]
-    [InlineData("@AnalysisFetch", "analysis-fetch")]
-    [InlineData("arn:aws:sqs:eu-west-1:123456789012:orders-new", "orders-new")]
-    public void AQueue_IsNamedByItsResource(string resource, string expected) => Assert.Equal(expected, QueueSource.NameOf(resource).Value);
-
     [Theory]
     [InlineData("rate(1 minute)", 1)]
     [InlineData("rate(5 minutes)", 5)]

@@ -39,7 +39,7 @@ namespace Pulumi.Aws.ApiGateway
         public Output<string> CloudfrontZoneId { get; private set; } = null!;
 
         [Output("domainName")]
-        public Output<string> DomainNameName { get; private set; } = null!;
+        public Output<string> Domain { get; private set; } = null!;
 
         [Output("domainNameId")]
         public Output<string> DomainNameId { get; private set; } = null!;
@@ -116,7 +116,7 @@ namespace Pulumi.Aws.ApiGateway
         }
 
         [Input("domainName", required: true)]
-        public Input<string> DomainName { get; set; } = null!;
+        public Input<string> Domain { get; set; } = null!;
 
         [Input("endpointAccessMode")]
         public Input<string>? EndpointAccessMode { get; set; }

@@ -110,7 +110,7 @@ namespace Pulumi.Aws.S3
         public InputUnion<string, global::Pulumi.Aws.S3.CannedAcl>? Acl { get; set; }
 
         [Input("bucket")]
-        public Input<string>? Bucket { get; set; }
+        public Input<string>? BucketName { get; set; }
 
         [Input("bucketNamespace")]
         public Input<string>? BucketNamespace { get; set; }

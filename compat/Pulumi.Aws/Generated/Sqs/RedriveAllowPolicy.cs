@@ -32,7 +32,7 @@ namespace Pulumi.Aws.Sqs
         public Input<string> QueueUrl { get; set; } = null!;
 
         [Input("redriveAllowPolicy", required: true)]
-        public Input<string> RedriveAllowPolicy { get; set; } = null!;
+        public Input<string> RedriveAllowPolicyName { get; set; } = null!;
 
         [Input("region")]
         public Input<string>? Region { get; set; }

@@ -1,0 +1,4 @@
+using Ghostbusters.Infra;
+using Pulumi;
+
+return await Deployment.RunAsync<GhostbustersStack>();
