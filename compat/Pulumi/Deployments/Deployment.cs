@@ -146,7 +146,8 @@ public sealed partial class Deployment
                 urn, parent, id, provider, inputs,
                 await UrnsAsync(explicitly).ConfigureAwait(false),
                 await UrnsAsync(serializer.Dependencies).ConfigureAwait(false));
-            outputs.Set(urn, id, state, IsPreview);
+            var secrets = inputs.Where(input => Plain.Of(input.Value).IsSecret).Select(input => input.Key);
+            outputs.Set(urn, id, state, [.. secrets, .. (options as CustomResourceOptions)?.AdditionalSecretOutputs ?? []], IsPreview);
         }
         catch (Exception exception)
         {

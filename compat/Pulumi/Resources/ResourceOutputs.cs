@@ -44,18 +44,21 @@ internal sealed class ResourceOutputs
         return new(promises.ToImmutable());
     }
 
-    /// <summary>What the state lacks is unknown in a preview, and the type's default otherwise.</summary>
-    public void Set(string urn, string? id, ImmutableDictionary<string, object?> state, bool isPreview)
+    /// <summary>
+    /// What the state lacks is unknown in a preview, and the type's default otherwise. As the engine does, and the official mocks do not,
+    /// what was given as secret comes back as secret.
+    /// </summary>
+    public void Set(string urn, string? id, ImmutableDictionary<string, object?> state, ImmutableHashSet<string> secrets, bool isPreview)
     {
         foreach (var (name, promise) in _promises)
         {
             if (name == "urn") promise.Set(urn, isKnown: true, isSecret: false);
             else if (name == "id") promise.Set(id ?? "", isKnown: !string.IsNullOrEmpty(id), isSecret: false);
-            else if (!state.TryGetValue(name, out var serialised)) promise.Set(null, isKnown: !isPreview, isSecret: false);
+            else if (!state.TryGetValue(name, out var serialised)) promise.Set(null, isKnown: !isPreview, secrets.Contains(name));
             else
             {
                 var (value, isKnown, isSecret) = Plain.Of(serialised);
-                promise.Set(Deserializer.To(promise.Type, value, $"{urn} {name}"), isKnown, isSecret);
+                promise.Set(Deserializer.To(promise.Type, value, $"{urn} {name}"), isKnown, isSecret || secrets.Contains(name));
             }
         }
     }

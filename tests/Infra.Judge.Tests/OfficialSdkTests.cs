@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Xunit.Abstractions;
+
+namespace Ghostbusters.Infra.Judge.Tests;
+
+/// <summary>The judge says nothing of an honest graph, and catches everything that is put wrong in it.</summary>
+public sealed class OfficialSdkTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task HonestGraphs_AreJudgedWithoutAProblem()
+    {
+        var graphs = new[] { await SampleProgram.RecordAsync(preview: false), await SampleProgram.RecordAsync(preview: true) };
+
+        var verdicts = await OfficialSdk.JudgeAsync([.. graphs.Select(graph => graph.ToJson())]);
+
+        Show(verdicts);
+        Assert.All(verdicts, verdict => Assert.Empty(verdict.Problems));
+        Assert.All(verdicts, verdict => Assert.StartsWith("0 problems in 17 resources of 17 types", verdict.Summary));
+    }
+
+    [Fact]
+    public async Task WhatIsNamedInTheIssue_IsCaught()
+    {
+        var graph = (await SampleProgram.RecordAsync(preview: false)).ToJson();
+        (string Graph, string Expected)[] mutations =
+        [
+            (Mutation.WithInput(graph, "aws:lambda/function:Function", "timeuot", 10), "'\"timeuot\"' does not exist in type 'FunctionArgs'"),
+            (Mutation.WithInput(graph, "aws:lambda/function:Function", "runtime", "provided.al2024"), "[enum] \"provided.al2024\" is no value of lambda.Runtime"),
+            (Mutation.WithInput(graph, "aws:ssm/parameter:Parameter", "type", "Secure"), "[enum] \"Secure\" is no value of ssm.ParameterType: String, StringList, SecureString"),
+            (Mutation.WithInput(graph, "aws:lambda/function:Function", "role", null), "[constructor] Missing required property 'role'"),
+            (Mutation.WithInput(graph, "aws:dynamodb/table:Table", "pointInTimeRecovery", new JsonObject { ["enable"] = true }), "\"enable\""),
+            (Mutation.WithInput(graph, "aws:ssm/parameter:Parameter", "value", "s3cret"), "[sent] recorded plain, the official class sends it as secret"),
+            (graph.Replace("aws:sqs/queue:Queue", "aws:sqs/queue:Que"), "[type] @pulumi/aws 7.37.0 has no such token"),
+        ];
+
+        var verdicts = await OfficialSdk.JudgeAsync([.. mutations.Select(mutation => mutation.Graph)]);
+
+        Show(verdicts);
+        Assert.All(mutations.Zip(verdicts), pair => Assert.Contains(pair.Second.Problems, problem => problem.Contains(pair.First.Expected)));
+    }
+
+    [Fact]
+    public async Task EveryMutationOfEveryInput_IsCaught()
+    {
+        var graph = await SampleProgram.RecordAsync(preview: false);
+        var mutations = Mutation.Of(graph.ToJson()).ToImmutableArray();
+
+        var verdicts = await OfficialSdk.JudgeAsync([.. mutations.Select(mutation => mutation.Graph)]);
+
+        foreach (var kind in mutations.GroupBy(mutation => mutation.Kind)) output.WriteLine($"{kind.Key}: {kind.Count()} caught");
+        Assert.All(mutations.Zip(verdicts), pair => Assert.False(pair.Second.Problems.IsEmpty, $"{pair.First.Kind} at {pair.First.Where} is not caught"));
+        Assert.Equal(["misspelt property", "wrong token", "wrong type"], mutations.Select(mutation => mutation.Kind).Distinct().Order());
+    }
+
+    private void Show(IEnumerable<Verdict> verdicts)
+    {
+        foreach (var verdict in verdicts)
+        {
+            foreach (var problem in verdict.Problems) output.WriteLine(problem);
+            output.WriteLine(verdict.Summary);
+        }
+    }
+}
