@@ -28,7 +28,7 @@ public class GhostbustersStack : Stack
         var scope = Scope(settings);
         var resources = new ContextResources("contexts", scope, catalogue);
         var functions = new FunctionWiring(scope, resources).Make(catalogue, this);
-        foreach (var source in catalogue.Queues) Connect(source, functions[source.Function.Id], resources);
+        foreach (var source in catalogue.Queues) Connect(source, functions[source.Function.Id], resources, settings.Names);
         var schedules = new Schedules("schedules", scope);
         foreach (var function in catalogue.Functions)
             foreach (var schedule in function.Annotations<ScheduleEventAttribute>()) schedules.Add(functions[function.Id], schedule);
@@ -99,7 +99,7 @@ public class GhostbustersStack : Stack
     }
 
     /// <summary>A queue's messages to its function; one that failed comes back alone.</summary>
-    private void Connect(QueueSource source, FunctionResource function, ContextResources resources)
+    private static void Connect(QueueSource source, FunctionResource function, ContextResources resources, Names names)
     {
         var queue = resources.Queues[source.Queue.Value];
         _ = new EventSourceMapping(function.Name, new EventSourceMappingArgs
@@ -109,6 +109,7 @@ public class GhostbustersStack : Stack
             BatchSize = source.BatchSize,
             FunctionResponseTypes = ["ReportBatchItemFailures"],
             ScalingConfig = new EventSourceMappingScalingConfigArgs { MaximumConcurrency = source.MaximumConcurrency ?? 2 },
+            Tags = names.Tags,
         }, new CustomResourceOptions { Parent = function });
     }
 }
