@@ -9,6 +9,7 @@ using Ghostbusters.Functions.Host.Schedules;
 using Ghostbusters.Functions.Host.Sockets;
 using Ghostbusters.Functions.Host.Uploads;
 using Ghostbusters.Functions.Logs;
+using Ghostbusters.Functions.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -17,6 +18,9 @@ namespace Ghostbusters.Functions.Host.Running;
 /// <summary>The whole service in this process. Dispose it to stop it: what runs has the options' grace to end.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
+    /// <summary>Whoever uses this machine's host.</summary>
+    private static readonly TenantId Owner = TenantId.Parse("local");
+
     private readonly ServeOptions _options;
     private readonly DataFolder _folder;
     private readonly WebApplication _app;
@@ -62,7 +66,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         var host = new ServiceHost(options, folder, app, ports, stop, pumps, clock)
         {
             Address = address,
-            FirstKey = await Running.FirstKey.MakeAsync(ports.Keys, set.Catalogue.Scopes, cancellation).ConfigureAwait(false),
+            FirstKey = await Keys.FirstKey.MakeAsync(ports.Keys, Owner, set.Catalogue.Scopes, cancellation).ConfigureAwait(false),
         };
         gate.Open(doors);
         host._running.AddRange(pumps.Select(static pump => pump.RunAsync()));
