@@ -44,6 +44,7 @@ public sealed class Startup
         services.AddSingleton(static provider => new ApiKeys(
             provider.GetRequiredKeyedService<ITable>(TableNames.Accounts), provider.GetRequiredService<UlidGenerator>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static provider => new Authentication(provider.GetRequiredService<ApiKeys>(), provider.GetService<TokenVerifier>()));
+        services.TryAddSingleton(new RateScale(1));
         services.AddSingleton<ApiDoor>();
         services.AddSingleton<AnonymousDoor>();
         services.AddSingleton<AnalysisStore>();

@@ -4,8 +4,8 @@ using Ghostbusters.Functions.Host.Http;
 using Ghostbusters.Functions.Host.Queues;
 using Ghostbusters.Functions.Host.Sockets;
 using Ghostbusters.Functions.Hosting;
-using Ghostbusters.Functions.Logs;
 using Ghostbusters.Functions.Queues;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ghostbusters.Functions.Host.Running;
 
@@ -42,10 +42,10 @@ internal sealed class FunctionSet
     public IReadOnlyCollection<string> Scopes =>
         [.. Functions.Select(static f => f.Annotation<Annotations.RequiresScopeAttribute>()?.Scope).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Makes the generated handlers, with these ports instead of AWS's.</summary>
-    public IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> MakeHandlers(LocalPorts ports, JsonLog log)
+    /// <summary>Makes the generated handlers, with what is registered here instead of AWS's adapters.</summary>
+    public IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> MakeHandlers(Action<IServiceCollection> register)
     {
-        HostAdapters.Use(services => ports.Register(services, log));
+        HostAdapters.Use(register);
         try
         {
             return Functions.ToDictionary(static function => function, static function => new GeneratedHandler(function));

@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
 using Amazon.Lambda.Annotations.Schedule;
+using Ghostbusters.Functions.Analysis.Http;
+using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Host.Http;
 using Ghostbusters.Functions.Host.OpenApi;
@@ -9,6 +11,7 @@ using Ghostbusters.Functions.Host.Sockets;
 using Ghostbusters.Functions.Host.Uploads;
 using Ghostbusters.Functions.Logs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Ghostbusters.Functions.Host.Running;
@@ -16,6 +19,9 @@ namespace Ghostbusters.Functions.Host.Running;
 /// <summary>The whole service in this process. Dispose it to stop it: what runs has the options' grace to end.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
+    /// <summary>All who use this machine's host are one tenant: its limits are there against a program gone wild, not against a purse.</summary>
+    private const int LimitFactor = 20;
+
     private readonly ServeOptions _options;
     private readonly DataFolder _folder;
     private readonly WebApplication _app;
@@ -48,7 +54,14 @@ internal sealed class ServiceHost : IAsyncDisposable
         foreach (var secret in set.Secrets) await ports.MakeSecretAsync(secret, cancellation).ConfigureAwait(false);
         var stop = new StopTime(clock);
         var invoker = new Invoker(ports.Ids, clock, stop, log);
-        var handlers = set.MakeHandlers(ports, log);
+        var handlers = set.MakeHandlers(services =>
+        {
+            ports.Register(services, log);
+            // Links in what forges are told lead where clients reach this host, and nowhere where nobody said how they do.
+            var outbound = OutboundOptions.FromEnvironment();
+            services.AddSingleton(outbound with { PublicUrl = options.PublicUrl ?? outbound.PublicUrl });
+            services.AddSingleton(new RateScale(LimitFactor));
+        });
         var outbox = new OutboxTimer(ports.Tables, ports.Queue, stop, clock, log);
         var released = await ports.Queue.ReleaseAbandonedAsync(cancellation).ConfigureAwait(false);
         await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);

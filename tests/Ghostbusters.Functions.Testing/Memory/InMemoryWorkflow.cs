@@ -13,6 +13,7 @@ public sealed class InMemoryWorkflow(params string[] workflows) : IWorkflow
     {
         _ = tenant.Value;
         if (!workflows.Contains(workflow)) throw new WorkflowNotFoundException(workflow);
+        ExecutionInput.Check(input);
         lock (_lock)
         {
             if (_executions.TryGetValue((tenant, workflow, execution), out var there))
