@@ -12,6 +12,7 @@ internal sealed class AnnotatedFunction
     {
         Method = method;
         Timeout = annotation.Timeout == 0 ? DefaultTimeout : TimeSpan.FromSeconds(annotation.Timeout);
+        ResourceName = string.IsNullOrEmpty(annotation.ResourceName) ? method.Name : annotation.ResourceName;
         MemorySize = annotation.MemorySize == 0 ? 512 : (int)annotation.MemorySize;
     }
 
@@ -19,6 +20,9 @@ internal sealed class AnnotatedFunction
 
     /// <summary>As logs and refusals name it.</summary>
     public string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
+
+    /// <summary>As templates and state machines name it.</summary>
+    public string ResourceName { get; }
 
     /// <summary>How long an invocation may run.</summary>
     public TimeSpan Timeout { get; }

@@ -3,6 +3,7 @@ using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Host.Http;
 using Ghostbusters.Functions.Host.Queues;
 using Ghostbusters.Functions.Host.Sockets;
+using Ghostbusters.Functions.Host.Workflows;
 using Ghostbusters.Functions.Hosting;
 using Ghostbusters.Functions.Queues;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal sealed class FunctionSet
         Routes = RouteTable.Of(Functions);
         Sockets = SocketRoutes.Of(Functions);
         Queues = [.. Functions.SelectMany(QueueSource.Of)];
+        Machines = StateMachines.Read(assemblies, Functions);
     }
 
     public IReadOnlyList<Assembly> Assemblies { get; }
@@ -35,6 +37,9 @@ internal sealed class FunctionSet
     public SocketRoutes Sockets { get; }
 
     public IReadOnlyList<QueueSource> Queues { get; }
+
+    /// <summary>State machines by name, their tasks named as <see cref="WorkflowTasks"/> finds them.</summary>
+    public IReadOnlyDictionary<string, string> Machines { get; }
 
     public IEnumerable<QueueDefinition> QueueDefinitions => Queues.SelectMany(static q => q.Definitions).DistinctBy(static d => d.Name);
 

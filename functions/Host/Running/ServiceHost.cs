@@ -50,7 +50,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         var app = await WebServer.StartAsync(options, gate, cancellation).ConfigureAwait(false);
         var address = WebServer.AddressOf(app);
         var origin = options.PublicUrl ?? address;
-        var ports = await LocalPorts.OpenAsync(folder, origin, set.QueueDefinitions, clock, cancellation).ConfigureAwait(false);
+        var ports = await LocalPorts.OpenAsync(folder, origin, set, clock, cancellation).ConfigureAwait(false);
         foreach (var secret in set.Secrets) await ports.MakeSecretAsync(secret, cancellation).ConfigureAwait(false);
         var stop = new StopTime(clock);
         var invoker = new Invoker(ports.Ids, clock, stop, log);
@@ -62,6 +62,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             services.AddSingleton(outbound with { PublicUrl = options.PublicUrl ?? outbound.PublicUrl });
             services.AddSingleton(new RateScale(LimitFactor));
         });
+        ports.Tasks.Use(handlers, invoker);
         var outbox = new OutboxTimer(ports.Tables, ports.Queue, stop, clock, log);
         var released = await ports.Queue.ReleaseAbandonedAsync(cancellation).ConfigureAwait(false);
         await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);
@@ -77,12 +78,13 @@ internal sealed class ServiceHost : IAsyncDisposable
             FirstKey = await Running.FirstKey.MakeAsync(ports.Keys, set.Scopes, cancellation).ConfigureAwait(false),
         };
         gate.Open(doors);
+        var resumed = await ports.Workflow.ResumeAsync(cancellation).ConfigureAwait(false);
         host._running.AddRange(pumps.Select(static pump => pump.RunAsync()));
         host._running.Add(outbox.RunAsync());
         foreach (var function in set.Functions)
             if (function.Annotation<ScheduleEventAttribute>() is { Enabled: true } schedule)
                 host._running.Add(new ScheduleTimer(schedule, handlers[function], invoker, stop, clock, log).RunAsync());
-        log.Information("started", ("address", address.ToString()), ("routes", (long)set.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released));
+        log.Information("started", ("address", address.ToString()), ("routes", (long)set.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released), ("resumed", (long)resumed));
         return host;
     }
 
@@ -98,6 +100,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         await Task.WhenAny(all, Task.Delay(_options.Grace, _clock)).ConfigureAwait(false);
         if (!all.IsCompleted)
             foreach (var pump in _pumps) await pump.ReleaseHeldAsync().ConfigureAwait(false);
+        await _ports.Workflow.SuspendAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         await _ports.DisposeAsync().ConfigureAwait(false);
         _folder.Dispose();

@@ -17,18 +17,9 @@ internal sealed class InterpreterRun(string execution, IStepJournal journal, Fun
     public async Task<JsonNode?> TaskAsync(State state, JsonNode? input, string step, CancellationToken cancellation)
     {
         if (StepOutcome.Known(journal.Find(step), out var known)) return known;
-        try
-        {
-            var result = await TimedAsync(state, new WorkflowTask(execution, step, state.Text("Resource")!, input), cancellation).ConfigureAwait(false);
-            await journal.WriteAsync(step, StepOutcome.Of(result), cancellation).ConfigureAwait(false);
-            return result;
-        }
-        catch (Exception failure) when (!cancellation.IsCancellationRequested)
-        {
-            var error = failure as StatesException ?? new StatesException(failure.GetType().Name, failure.Message);
-            await journal.WriteAsync(step, StepOutcome.Of(error), cancellation).ConfigureAwait(false);
-            throw error;
-        }
+        var (result, error) = await OutcomeAsync(state, new WorkflowTask(execution, step, state.Text("Resource")!, input), cancellation).ConfigureAwait(false);
+        await journal.WriteAsync(step, error is null ? StepOutcome.Of(result) : StepOutcome.Of(error), cancellation).ConfigureAwait(false);
+        return error is null ? result : throw error;
     }
 
     /// <summary>Waits until a time that is decided once.</summary>
@@ -79,6 +70,18 @@ internal sealed class InterpreterRun(string execution, IStepJournal journal, Fun
         var error = distributed ? new StatesException(StatesException.Threshold, "A part failed: " + first.Message) : first;
         await journal.WriteAsync(step, StepOutcome.Of(error), cancellation).ConfigureAwait(false);
         throw error;
+    }
+
+    private async Task<(JsonNode? Result, StatesException? Error)> OutcomeAsync(State state, WorkflowTask task, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await TimedAsync(state, task, cancellation).ConfigureAwait(false), null);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            return (null, failure as StatesException ?? new StatesException(failure.GetType().Name, failure.Message)); // As Lambda names failures.
+        }
     }
 
     /// <summary>A task that does not end in its time has failed; whether it goes on is its own affair.</summary>

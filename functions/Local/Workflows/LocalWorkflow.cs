@@ -25,6 +25,9 @@ public sealed class LocalWorkflow(
     private readonly SemaphoreSlim _gate = new(together); // Never disposed, which it need not be without a wait handle.
     private readonly CancellationTokenSource _stop = new();
 
+    /// <exception cref="FormatException">It is no definition that this host runs.</exception>
+    public static void Check(string definition) => _ = StateMachine.Parse(definition);
+
     public async Task<StartOutcome> StartAsync(TenantId tenant, string workflow, ExecutionName execution, string input, CancellationToken cancellation)
     {
         _ = tenant.Value;
@@ -58,6 +61,9 @@ public sealed class LocalWorkflow(
         foreach (var row in rows) Run(row);
         return rows.Count;
     }
+
+    /// <summary>Completes when what runs now in this process has ended.</summary>
+    public Task IdleAsync() => Task.WhenAll(_running.Values.Select(static execution => execution.Ended));
 
     /// <summary>Cuts off what runs, as a crash would: it goes on with the next start.</summary>
     public async Task SuspendAsync()
@@ -106,7 +112,7 @@ public sealed class LocalWorkflow(
         {
             return stopped.IsCancellationRequested ? null : TimedOut();
         }
-        catch (Exception wrong)
+        catch (Exception wrong) when (wrong is not Microsoft.Data.Sqlite.SqliteException) // A disk that fails is no failure of the machine: it goes on at the next start.
         {
             return Failed(StatesException.Runtime, wrong.GetType().Name + ": " + wrong.Message);
         }

@@ -62,8 +62,9 @@ internal sealed class State
         return state;
     }
 
-    private static IEnumerable<JsonNode?> Machines(JsonObject json) =>
-        json["Branches"] is JsonArray branches ? branches : (json["ItemProcessor"] ?? json["Iterator"]) is { } processor ? [processor] : [];
+    private static IEnumerable<JsonNode?> Machines(JsonObject json) => json["Branches"] is JsonArray branches
+        ? branches
+        : new[] { json["ItemProcessor"] ?? json["Iterator"] }.Where(static processor => processor is not null);
 
     private void Check()
     {
