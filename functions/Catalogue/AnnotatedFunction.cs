@@ -13,7 +13,6 @@ public sealed class AnnotatedFunction
         Method = method;
         ResourceName = annotation.ResourceName is { Length: > 0 } name ? name : method.Name;
         Timeout = annotation.Timeout == 0 ? DefaultTimeout : TimeSpan.FromSeconds(annotation.Timeout);
-        ResourceName = string.IsNullOrEmpty(annotation.ResourceName) ? method.Name : annotation.ResourceName;
         MemorySize = annotation.MemorySize == 0 ? 512 : (int)annotation.MemorySize;
     }
 
@@ -30,9 +29,6 @@ public sealed class AnnotatedFunction
 
     /// <summary>As logs and refusals name it.</summary>
     public string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
-
-    /// <summary>As templates and state machines name it.</summary>
-    public string ResourceName { get; }
 
     /// <summary>How long an invocation may run.</summary>
     public TimeSpan Timeout { get; }
