@@ -69,9 +69,22 @@ void PublishFunctions(string context)
 {
     var name = context.ToLowerInvariant();
     DotNet($"publish functions/{context} -c Release -r {runtime} -p:NativeAot=true {aotFramework.Value} -o artifacts/publish/{name} -nologo -v quiet");
-    var commit = Read("git", "rev-parse --short=12 HEAD") + (Read("git", "status --porcelain --untracked-files=no -- . :!bench/sizes.tsv").Length == 0 ? "" : "+");
-    DotNet($"run --project functions/Packaging -c {configuration} -v quiet -- artifacts/publish {name} {commit} {Read("git", "log -1 --format=%cs")} bench/sizes.tsv");
+    DotNet($"run --project functions/Packaging -c {configuration} -v quiet -- artifacts/publish {name} {Commit()} bench/sizes.tsv");
 }
+
+/// The commit that is measured, with a plus where the tree differs from it, and its date.
+string Commit() =>
+    Read("git", "rev-parse --short=12 HEAD") + (Read("git", "status --porcelain --untracked-files=no -- . :!bench/*.tsv").Length == 0 ? " " : "+ ") + Read("git", "log -1 --format=%cs");
+
+Task("ColdStart")
+    .Description("From the start of a function's process to its first answer: native, on the JIT, and a peer in Python 3.11. Writes bench/coldstart.tsv.")
+    .IsDependentOn("Bootstrap")
+    .IsDependentOn("TestTools")
+    .Does(() =>
+    {
+        DotNet($"build bench/ColdStart -c {configuration} -nologo -v quiet");
+        DotNet($"run --project bench/ColdStart -c {configuration} --no-build -- artifacts/publish/analysis/bootstrap artifacts/bin/Analysis/{configuration.ToLowerInvariant()}/Ghostbusters.Functions.Analysis.dll bench/ColdStart/handler.py {Commit()} bench/coldstart.tsv");
+    });
 
 Task("Test")
     .Description("Builds, and runs all tests.")

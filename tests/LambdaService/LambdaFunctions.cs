@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Ghostbusters.LambdaRuntimeApi;
 
 namespace Ghostbusters.LambdaService;
@@ -15,6 +16,9 @@ public sealed class LambdaFunctions(string executable, IReadOnlyList<DeployedFun
 
     public IReadOnlyList<DeployedFunction> All => functions;
 
+    /// <summary>Is told of each event how long it took and what processor time that was, start included.</summary>
+    public Action<DeployedFunction, TimeSpan, TimeSpan> Finished { get; set; } = static (_, _, _) => { };
+
     /// <summary>So many processes were started for a function.</summary>
     public int Starts(string function) => _instances.TryGetValue(function, out var instances) ? instances.All.Count : 0;
 
@@ -24,6 +28,7 @@ public sealed class LambdaFunctions(string executable, IReadOnlyList<DeployedFun
 
     public async Task<InvocationOutcome> InvokeAsync(DeployedFunction function, byte[] payload)
     {
+        var start = Stopwatch.GetTimestamp();
         var instances = _instances.GetOrAdd(function.Name, static _ => new Instances());
         var instance = instances.TakeIdle();
         if (instance is null)
@@ -32,9 +37,12 @@ public sealed class LambdaFunctions(string executable, IReadOnlyList<DeployedFun
             instances.All.Enqueue(instance);
         }
         instances.Busy[instance] = true;
+        var before = instance.HasRun ? instance.ProcessorTime : TimeSpan.Zero;
         try
         {
-            return await instance.InvokeAsync(payload, function.Timeout).ConfigureAwait(false);
+            var outcome = await instance.InvokeAsync(payload, function.Timeout).ConfigureAwait(false);
+            Finished(function, Stopwatch.GetElapsedTime(start), instance.ProcessorTime - before);
+            return outcome;
         }
         finally
         {

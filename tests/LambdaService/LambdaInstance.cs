@@ -16,7 +16,13 @@ internal sealed class LambdaInstance : IAsyncDisposable
         _exit = process.WaitForExitAsync();
     }
 
+    /// <summary>Whether it has had an event before.</summary>
+    public bool HasRun { get; private set; }
+
     public bool HasExited => _killed.Task.IsCompleted || _process.HasExited;
+
+    /// <summary>What the process has used so far; zero for one that is gone.</summary>
+    public TimeSpan ProcessorTime => HasExited ? TimeSpan.Zero : _process.ProcessorTime;
 
     /// <summary>What the process wrote.</summary>
     public string Log => _process.Log;
@@ -38,6 +44,7 @@ internal sealed class LambdaInstance : IAsyncDisposable
         var running = _api.InvokeAsync(payload, new InvocationOptions { Timeout = timeout });
         using var time = new CancellationTokenSource();
         var late = Task.Delay(timeout, time.Token);
+        HasRun = true;
         var first = await Task.WhenAny(running, _exit, _killed.Task, _api.InitError, late).ConfigureAwait(false);
         await time.CancelAsync().ConfigureAwait(false);
         if (first == running) return await running.ConfigureAwait(false);

@@ -29,6 +29,7 @@ internal sealed class SocketApi(LambdaFunctions functions, TimeProvider clock)
         {
             while (await connection.ReceiveAsync(http.RequestAborted).ConfigureAwait(false) is { } message)
                 await TakeAsync(connection, events, id, message).ConfigureAwait(false);
+            await connection.CloseAsync().ConfigureAwait(false);
         }
         finally
         {

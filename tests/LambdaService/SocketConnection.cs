@@ -48,4 +48,18 @@ internal sealed class SocketConnection(WebSocket socket)
             return null;
         }
     }
+
+    /// <summary>Answers the other side's close.</summary>
+    public async Task CloseAsync()
+    {
+        if (socket.State != WebSocketState.CloseReceived) return;
+        try
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (WebSocketException)
+        {
+            return; // It is gone already.
+        }
+    }
 }

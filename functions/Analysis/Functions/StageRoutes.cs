@@ -17,6 +17,7 @@ internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseS
 {
     [LambdaFunction(ResourceName = "FetchStage", MemorySize = 512, Timeout = 180)]
     [SQSEvent("@AnalysisFetch", BatchSize = 1)]
+    [GoesOut]
     [Uses(ResourceKind.Queue, Access.Read, StageQueues.FetchName), Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Blobs, Access.Write), Uses(ResourceKind.Connections, Access.Write)]
     [Uses(ResourceKind.Secret, Access.Read, ForgeTokens.GitHub), Uses(ResourceKind.Secret, Access.Read, ForgeTokens.GitLab)]
@@ -36,6 +37,7 @@ internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseS
 
     [LambdaFunction(ResourceName = "NotifyStage", MemorySize = 512, Timeout = 120)]
     [SQSEvent("@AnalysisNotify", BatchSize = 1)]
+    [GoesOut]
     [Uses(ResourceKind.Queue, Access.Read, StageQueues.NotifyName), Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Blobs, Access.Read)]
     [Uses(ResourceKind.Secret, Access.Read, ForgeTokens.GitHub), Uses(ResourceKind.Secret, Access.Read, ForgeTokens.GitLab)]
     public Task<SQSBatchResponse> NotifyStage(SQSEvent batch, ILambdaContext context) => runner.RunAsync(batch, context, Stage.Notify, notify.RunAsync);

@@ -3,11 +3,13 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Ghostbusters.Functions.Client.Models;
 using Ghostbusters.Functions.Testing;
+using Ghostbusters.LambdaService;
+using Xunit.Abstractions;
 
 namespace Ghostbusters.EndToEnd.Aws;
 
 /// <summary>What a function makes of its environment. On the JIT: that its wiring is the same ahead of time is for <see cref="NativeServiceTests"/>.</summary>
-public sealed class AwsWiringTests
+public sealed class AwsWiringTests(ITestOutputHelper output)
 {
     private static string Program => Built.PathOf("Analysis", "Ghostbusters.Functions.Analysis.dll");
 
@@ -15,7 +17,7 @@ public sealed class AwsWiringTests
     [Fact]
     public async Task EveryAdapter_FindsItsService_AndSigns()
     {
-        await using var stack = await AwsStack.StartAsync(Program);
+        await using var stack = await AwsStack.StartAsync(output, Program);
         using var client = await stack.ClientAsync(AwsStack.Ada);
         var accepted = await client.SubmitAsync(new AnalyzeRequest { Files = [new FileSource("A.cs", "class A;")], ProjectPath = "a" });
         var listed = new List<AnalysisSummary>();
@@ -35,7 +37,7 @@ public sealed class AwsWiringTests
     [InlineData("GHOSTBUSTERS_BUCKET")]
     public async Task AMissingVariable_IsNamedInTheLog_AndNotToTheCaller(string variable)
     {
-        await using var stack = await AwsStack.StartAsync(Program, (variable, ""));
+        await using var stack = await AwsStack.StartAsync(output, Program, (variable, ""));
         using var http = new HttpClient { BaseAddress = stack.Gateway.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "gb_none");
         using var response = await http.PostAsync("/ghostbusters/analyze", new StringContent("{}"));
@@ -50,7 +52,7 @@ public sealed class AwsWiringTests
         await using var keys = new WireServer(static _ => WireAnswer.Json(UserPoolDouble.Jwks));
         var pool = new UserPoolDouble($"http://{keys.Host}/pool");
         await using var stack = await AwsStack.StartAsync(
-            Program, ("GHOSTBUSTERS_TOKEN_ISSUER", $"http://{keys.Host}/pool"), ("GHOSTBUSTERS_TOKEN_CLIENTS", $"other {UserPoolDouble.Client}"), ("GHOSTBUSTERS_ALLOWED_HOSTS", keys.Host));
+            output, Program, ("GHOSTBUSTERS_TOKEN_ISSUER", $"http://{keys.Host}/pool"), ("GHOSTBUSTERS_TOKEN_CLIENTS", $"other {UserPoolDouble.Client}"), ("GHOSTBUSTERS_ALLOWED_HOSTS", keys.Host));
         var now = TimeProvider.System.GetUtcNow();
         Assert.Equal(HttpStatusCode.OK, await HistoryAsync(stack, pool.Token(AwsStack.Ada, "analyses:read", now)));
         Assert.Equal("/pool/.well-known/jwks.json", Assert.Single(keys.Requests).Path);
@@ -63,7 +65,7 @@ public sealed class AwsWiringTests
     [Fact]
     public async Task WithoutAUserPool_NoTokenIsTaken()
     {
-        await using var stack = await AwsStack.StartAsync(Program);
+        await using var stack = await AwsStack.StartAsync(output, Program);
         var pool = new UserPoolDouble("https://pool.example");
         Assert.Equal(HttpStatusCode.Unauthorized, await HistoryAsync(stack, pool.Token(AwsStack.Ada, "analyses:read", TimeProvider.System.GetUtcNow())));
     }
@@ -71,14 +73,14 @@ public sealed class AwsWiringTests
     [Fact]
     public async Task TheGateway_SaysThatThereIsNoRoute_AndThatHealthIsOne()
     {
-        await using var stack = await AwsStack.StartAsync(Program);
+        await using var stack = await AwsStack.StartAsync(output, Program);
         using var http = new HttpClient { BaseAddress = stack.Gateway.Address };
         Assert.Equal(HttpStatusCode.Forbidden, (await http.GetAsync("/nowhere")).StatusCode);
         using var health = JsonDocument.Parse(await http.GetStringAsync("/health"));
         Assert.Equal("ok", health.RootElement.GetProperty("status").GetString());
     }
 
-    private static async Task<HttpStatusCode> HistoryAsync(AwsStack stack, string token)
+    private static async Task<HttpStatusCode> HistoryAsync(ServiceStack stack, string token)
     {
         using var http = new HttpClient { BaseAddress = stack.Gateway.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

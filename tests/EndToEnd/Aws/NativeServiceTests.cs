@@ -4,11 +4,12 @@ using System.Text.Json;
 using Ghostbusters.Functions.Client.Models;
 using Ghostbusters.Functions.Queues;
 using Ghostbusters.Functions.Testing;
+using Xunit.Abstractions;
 
 namespace Ghostbusters.EndToEnd.Aws;
 
 /// <summary>The service as Lambda runs it: native executables, and nothing of them stood in for.</summary>
-public sealed class NativeServiceTests : IDisposable
+public sealed class NativeServiceTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
@@ -20,15 +21,18 @@ public sealed class NativeServiceTests : IDisposable
     [Fact]
     public async Task Files_AreFollowedAndFoundToBeWhatTheCommandLineFindsItself()
     {
-        await using var stack = await AwsStack.StartAsync(NativeFunctions.Executable);
-        stack.StartDelivery();
+        await using var stack = await AwsStack.StartAsync(output, NativeFunctions.Executable);
         using var client = await stack.ClientAsync(AwsStack.Ada);
         var accepted = await client.SubmitAsync(new AnalyzeRequest { Files = Files(), ProjectPath = "shop" }, _time.Token);
         var steps = new List<ProgressEvent>();
-        await foreach (var step in client.WatchAsync(accepted.AnalysisId, cancellation: _time.Token)) steps.Add(step);
+        await foreach (var step in client.WatchAsync(accepted.AnalysisId, cancellation: _time.Token))
+        {
+            if (steps.Count == 0) stack.StartDelivery(); // Now that it is watched, no step can overtake another.
+            steps.Add(step);
+        }
         Assert.Equal(("done", 100), (steps[^1].Status, steps[^1].Percent));
         Assert.Equal(steps.Select(static step => step.Sequence).Distinct().Order(), steps.Select(static step => step.Sequence));
-        Assert.Contains(steps, static step => step.Phase == "detecting");
+        Assert.Equal(["queued", "detecting"], steps.Select(static step => step.Phase).Distinct().Take(2));
         await AssertSameAsCommandLineAsync((await client.GetResultAsync(accepted.AnalysisId, _time.Token)).Document);
         Assert.Equal(0, stack.Queues.Refused);
     }
@@ -44,7 +48,7 @@ public sealed class NativeServiceTests : IDisposable
             return request.Path.Contains("/zipball/", StringComparison.Ordinal) ? new WireAnswer(200, archive) : new WireAnswer(204, []);
         });
         await using var stack = await AwsStack.StartAsync(
-            NativeFunctions.Executable, ("GHOSTBUSTERS_FORGES", $"github={forge.Host}=http://{forge.Host}/api"), ("GHOSTBUSTERS_ALLOWED_HOSTS", forge.Host));
+            output, NativeFunctions.Executable, ("GHOSTBUSTERS_FORGES", $"github={forge.Host}=http://{forge.Host}/api"), ("GHOSTBUSTERS_ALLOWED_HOSTS", forge.Host));
         stack.StartDelivery();
         using var client = await stack.ClientAsync(AwsStack.Ada);
         var order = new AnalyzeRequest
@@ -63,7 +67,7 @@ public sealed class NativeServiceTests : IDisposable
     [Fact]
     public async Task ProcessesKilledInTheMiddle_LoseNothing_AndDoNothingTwice()
     {
-        await using var stack = await AwsStack.StartAsync(NativeFunctions.Executable);
+        await using var stack = await AwsStack.StartAsync(output, NativeFunctions.Executable);
         var killed = new List<string>();
         // The record is written, its message is not sent, and the caller has no answer.
         stack.Queues.BeforeSend = queue => KillOnce("Analyze", queue == new QueueName("analysis-analyse"));
@@ -81,7 +85,7 @@ public sealed class NativeServiceTests : IDisposable
         var steps = new List<ProgressEvent>();
         await foreach (var step in client.WatchAsync(accepted.AnalysisId, cancellation: _time.Token))
         {
-            if (steps.Count == 0) stack.StartDelivery(); // Now that it is watched, its stages have something to push.
+            if (steps.Count == 0) stack.StartDelivery(); // Now that it is watched, its stages have somebody to push to.
             steps.Add(step);
         }
         Assert.Equal(["Analyze", "AnalyseStage", "ReportStage"], killed);

@@ -15,6 +15,8 @@ internal sealed class TlsDynamo : IAsyncDisposable
     private readonly X509Certificate2 _authority;
     private readonly X509Certificate2 _certificate;
     private readonly Task _serving;
+    private readonly ConcurrentBag<Task> _answering = [];
+    private int _refused;
 
     public TlsDynamo()
     {
@@ -43,10 +45,14 @@ internal sealed class TlsDynamo : IAsyncDisposable
     /// <summary>The first lines of requests that got through.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
+    /// <summary>How many clients broke off because they did not trust the certificate.</summary>
+    public int Refused => _refused;
+
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
         await _serving;
+        await Task.WhenAll(_answering);
         _certificate.Dispose();
         _authority.Dispose();
     }
@@ -64,7 +70,7 @@ internal sealed class TlsDynamo : IAsyncDisposable
             {
                 return;
             }
-            await AnswerAsync(client);
+            _answering.Add(AnswerAsync(client));
         }
     }
 
@@ -76,18 +82,40 @@ internal sealed class TlsDynamo : IAsyncDisposable
             {
                 await using var tls = new SslStream(client.GetStream());
                 await tls.AuthenticateAsServerAsync(_certificate);
-                using var reader = new StreamReader(tls, Encoding.ASCII, leaveOpen: true);
-                if (await reader.ReadLineAsync() is not { } line) return;
+                if (await RequestAsync(tls) is not { } line)
+                {
+                    Interlocked.Increment(ref _refused);
+                    return;
+                }
                 Requests.Enqueue(line);
-                // One answer a connection, so the rest of the request need not be understood.
                 await tls.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"u8.ToArray());
-                await tls.FlushAsync();
-                while (await reader.ReadLineAsync() is not (null or "")) continue;
+                await tls.ShutdownAsync();
             }
             catch (Exception refused) when (refused is IOException or System.Security.Authentication.AuthenticationException)
             {
-                return; // The client does not trust the certificate.
+                Interlocked.Increment(ref _refused);
             }
         }
+    }
+
+    /// <summary>The first line of a request that was read to its end; null where none came.</summary>
+    private static async Task<string?> RequestAsync(SslStream tls)
+    {
+        var (text, buffer) = (new StringBuilder(), new byte[4096]);
+        while (true)
+        {
+            var count = await tls.ReadAsync(buffer);
+            if (count == 0) return null;
+            text.Append(Encoding.ASCII.GetString(buffer, 0, count));
+            var read = text.ToString();
+            if (read.IndexOf("\r\n\r\n", StringComparison.Ordinal) is var end and >= 0 && read.Length - end - 4 >= LengthOf(read[..end])) return read.Split("\r\n")[0];
+        }
+    }
+
+    private static int LengthOf(string head)
+    {
+        const string Name = "content-length:";
+        var line = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
+        return line is null ? 0 : int.Parse(line[Name.Length..], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -15,6 +15,7 @@ public sealed class AwsJsonServer : IAsyncDisposable
     private readonly Func<string, JsonElement, Task<AwsAnswer>> _answer;
     private readonly ConcurrentDictionary<Task, bool> _running = [];
     private readonly Task _loop;
+    private readonly CancellationTokenSource _stop = new();
     private int _refused;
 
     private AwsJsonServer(HttpListener listener, Uri address, Func<string, JsonElement, Task<AwsAnswer>> answer)
@@ -27,6 +28,9 @@ public sealed class AwsJsonServer : IAsyncDisposable
     public static AWSCredentials Credentials { get; } = new BasicAWSCredentials(SigV4.AccessKey, SigV4.SecretKey);
 
     public Uri Address { get; }
+
+    /// <summary>Ends what waits when the server stops.</summary>
+    public CancellationToken Stopping => _stop.Token;
 
     /// <summary>How many requests were refused for their signature.</summary>
     public int Refused => _refused;
@@ -53,10 +57,12 @@ public sealed class AwsJsonServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_running.Keys);
         _listener.Stop();
         await _loop;
-        await Task.WhenAll(_running.Keys);
         _listener.Close();
+        _stop.Dispose();
     }
 
     private static int FreePort()
@@ -103,10 +109,10 @@ public sealed class AwsJsonServer : IAsyncDisposable
             answer = await _answer(request.Headers["X-Amz-Target"]!.Split('.')[^1], document.RootElement);
         }
         var bytes = Encoding.UTF8.GetBytes(answer.Body.ToJsonString());
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/x-amz-json-1.0";
         try
         {
+            context.Response.StatusCode = answer.Status;
+            context.Response.ContentType = "application/x-amz-json-1.0";
             await context.Response.OutputStream.WriteAsync(bytes);
             context.Response.Close();
         }

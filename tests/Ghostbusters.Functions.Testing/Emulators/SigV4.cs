@@ -6,7 +6,8 @@ namespace Ghostbusters.Functions.Testing.Emulators;
 /// <summary>Checks a request's AWS signature, version 4, as the servers of AWS do.</summary>
 public static class SigV4
 {
-    public const string AccessKey = "AKTEST";
+    /// <summary>The one that s3rver knows, so that one identity serves all emulators.</summary>
+    public const string AccessKey = "S3RVER";
     public const string SecretKey = "secret-of-the-tests";
 
     private const string Algorithm = "AWS4-HMAC-SHA256";

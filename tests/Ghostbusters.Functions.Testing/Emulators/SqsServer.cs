@@ -104,8 +104,8 @@ public sealed class SqsServer : IAsyncDisposable
             var changed = _state.Changed;
             var messages = _state.Receive(queue, Number(request, "MaxNumberOfMessages", 1), Number(request, "VisibilityTimeout", 30));
             var left = end - _clock.GetUtcNow();
-            if (messages.Count > 0 || left <= TimeSpan.Zero) return messages;
-            await Task.WhenAny(changed, Task.Delay(left, _clock));
+            if (messages.Count > 0 || left <= TimeSpan.Zero || _server.Stopping.IsCancellationRequested) return messages;
+            await Task.WhenAny(changed, Task.Delay(left, _clock, _server.Stopping));
         }
     }
 
