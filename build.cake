@@ -10,6 +10,21 @@ const string Cli = "analyzers/Ghostbusters.Cli";
 
 void DotNet(string arguments) => Run("dotnet", arguments);
 
+// Native AOT is for net10.0; a feed that lacks its compiler gets net9.0, and is told so.
+var aotFramework = new Lazy<string>(() =>
+{
+    if (Restores("aot", "<OutputType>Exe</OutputType><PublishAot>true</PublishAot><RuntimeIdentifier>" + runtime + "</RuntimeIdentifier>", ""))
+        return "";
+    Warning("The feed lacks the native compiler for net10.0: net9.0 is taken.");
+    return "-p:AotFramework=net9.0";
+});
+
+string Read(string command, string arguments)
+{
+    var code = StartProcess(command, new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var lines);
+    return code == 0 ? string.Join("\n", lines).Trim() : throw new CakeException(code, $"`{command} {arguments}` ended with {code}.");
+}
+
 void Run(string command, string arguments)
 {
     Information("> {0} {1}", command, arguments);
@@ -27,23 +42,53 @@ Task("TestTools")
     .Does(() => Run("npm", "ci --prefix tests/tools --no-audit --no-fund --silent"));
 
 Task("Publish")
-    .Description("The command line as one native executable, in artifacts/publish/native, with the service that it starts in serve/ beside it (that runs on the .NET runtime). Needs clang and zlib.")
+    .Description("The command line as one native executable, in artifacts/publish/native, with the service that it starts in serve/ beside it (that runs on the .NET runtime); and Bootstrap. Needs clang and zlib.")
+    .IsDependentOn("Bootstrap")
     .Does(() =>
     {
-        DotNet($"publish {Cli} -c Release -r {runtime} -p:NativeAot=true -o artifacts/publish/native -nologo -v quiet");
+        DotNet($"publish {Cli} -c Release -r {runtime} -p:NativeAot=true {aotFramework.Value} -o artifacts/publish/native -nologo -v quiet");
         DotNet("publish functions/Host -c Release -o artifacts/publish/native/serve -nologo -v quiet");
     });
 
+// Contexts whose functions are deployed.
+var contexts = new[] { "Analysis" };
+
 Task("Bootstrap")
-    .Description("The functions of each context as one native executable, in artifacts/publish/<context>/bootstrap. Needs clang and zlib.")
+    .Description("The functions of each context as one native executable, in artifacts/publish/<context>/bootstrap, and what is deployed, in <context>.zip. Needs clang and zlib.")
+    .Does(() => contexts.ToList().ForEach(PublishFunctions));
+
+Task("BootstrapOnce")
+    .Description("Bootstrap, where nothing was published yet: the end-to-end tests run what is there.")
     .Does(() =>
     {
-        foreach (var context in new[] { "Analysis" })
-            DotNet($"publish functions/{context} -c Release -r {runtime} -p:NativeAot=true -o artifacts/publish/{context.ToLowerInvariant()} -nologo -v quiet");
+        foreach (var context in contexts.Where(context => !FileExists($"artifacts/publish/{context.ToLowerInvariant()}/bootstrap")))
+            PublishFunctions(context);
+    });
+
+void PublishFunctions(string context)
+{
+    var name = context.ToLowerInvariant();
+    DotNet($"publish functions/{context} -c Release -r {runtime} -p:NativeAot=true {aotFramework.Value} -o artifacts/publish/{name} -nologo -v quiet");
+    DotNet($"run --project functions/Packaging -c {configuration} -v quiet -- artifacts/publish {name} {Commit()} bench/sizes.tsv");
+}
+
+/// The commit that is measured, with a plus where the tree differs from it, and its date.
+string Commit() =>
+    Read("git", "rev-parse --short=12 HEAD") + (Read("git", "status --porcelain --untracked-files=no -- . :!bench/*.tsv").Length == 0 ? " " : "+ ") + Read("git", "log -1 --format=%cs");
+
+Task("ColdStart")
+    .Description("From the start of a function's process to its first answer: native, on the JIT, and a peer in Python 3.11. Writes bench/coldstart.tsv.")
+    .IsDependentOn("Bootstrap")
+    .IsDependentOn("TestTools")
+    .Does(() =>
+    {
+        DotNet($"build bench/ColdStart -c {configuration} -nologo -v quiet");
+        DotNet($"run --project bench/ColdStart -c {configuration} --no-build -- artifacts/publish/analysis/bootstrap artifacts/bin/Analysis/{configuration.ToLowerInvariant()}/Ghostbusters.Functions.Analysis.dll bench/ColdStart/handler.py {Commit()} bench/coldstart.tsv");
     });
 
 Task("Test")
     .Description("Builds, and runs all tests.")
+    .IsDependentOn("BootstrapOnce")
     .IsDependentOn("Build")
     .IsDependentOn("TestTools")
     .Does(() => DotNet($"test {Solution} -c {configuration} --no-build -nologo"));
@@ -75,6 +120,7 @@ Task("Sample")
 
 Task("Accept")
     .Description("Runs the tests and takes what they print as golden files and published numbers. Read the diff before you commit it.")
+    .IsDependentOn("BootstrapOnce")
     .IsDependentOn("Build")
     .IsDependentOn("TestTools")
     .Does(() =>
@@ -106,8 +152,10 @@ Task("Packages")
         Information(useOfficial ? "All are there: OfficialPackages is true." : "OfficialPackages stays false: the feed lacks {0} of {1}.", missing.Count, names.Count);
     });
 
-/// Whether a project of nothing but this package restores, with the feeds that the repository restores with.
-bool FeedHas(string name, string version)
+bool FeedHas(string name, string version) => Restores(name, "", $"<PackageReference Include=\"{name}\" Version=\"{version}\" />");
+
+/// Whether a project of nothing but this restores, with the feeds that the repository restores with.
+bool Restores(string name, string properties, string items)
 {
     var folder = System.IO.Path.GetFullPath($"artifacts/probe/{name}");
     System.IO.Directory.CreateDirectory(folder);
@@ -115,8 +163,7 @@ bool FeedHas(string name, string version)
         System.IO.File.WriteAllText(System.IO.Path.Combine(folder, shield), "<Project />");
 
     System.IO.File.WriteAllText(System.IO.Path.Combine(folder, "Probe.csproj"),
-        "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>"
-        + $"<ItemGroup><PackageReference Include=\"{name}\" Version=\"{version}\" /></ItemGroup></Project>");
+        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>");
     return StartProcess("dotnet", new ProcessSettings
     {
         Arguments = $"restore {folder} -v quiet -nologo",

@@ -24,7 +24,8 @@ namespace Ghostbusters.Functions.Aws;
 /// <summary>
 /// The adapters of a function on AWS, from its environment: <c>GHOSTBUSTERS_TABLE_ANALYSIS</c>, <c>GHOSTBUSTERS_TABLE_ACCOUNTS</c>,
 /// <c>GHOSTBUSTERS_BUCKET</c>, <c>GHOSTBUSTERS_QUEUES</c> (name=url, separated by spaces), <c>GHOSTBUSTERS_WORKFLOWS</c> (name=arn), <c>GHOSTBUSTERS_SECRETS</c> (prefix of
-/// the parameters), <c>GHOSTBUSTERS_WEBSOCKET</c> (the stage's address). A function that uses none of a kind needs no variable for it.
+/// the parameters), <c>GHOSTBUSTERS_WEBSOCKET</c> (the stage's address). Give a function all of them: it is made together with the
+/// others of its class, and starts with what any of them needs. What it may do is for its policy to say.
 /// </summary>
 public static class AwsAdapters
 {

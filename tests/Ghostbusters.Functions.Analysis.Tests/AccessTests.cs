@@ -79,10 +79,10 @@ public class AccessTests
     public async Task AnAccessToken_LetsItsPersonIn()
     {
         await using var service = await Service.StartAsync();
-        var token = Pool.Token(Service.Ada, Scopes.Read, service.Clock.GetUtcNow());
+        var token = Service.Pool.Token(Service.Ada, Scopes.Read, service.Clock.GetUtcNow());
         var id = (await service.CallAsync("Analyze", Requests.Files(await service.KeyAsync(Service.Ada)))).Json().Text("analysis_id");
         Assert.Equal(200, (await service.CallAsync("Result", Requests.Of(token, null, ("analysis_id", id)))).StatusCode);
-        Assert.Equal(404, (await service.CallAsync("Result", Requests.Of(Pool.Token(Service.Bob, Scopes.Read, service.Clock.GetUtcNow()), null, ("analysis_id", id)))).StatusCode);
+        Assert.Equal(404, (await service.CallAsync("Result", Requests.Of(Service.Pool.Token(Service.Bob, Scopes.Read, service.Clock.GetUtcNow()), null, ("analysis_id", id)))).StatusCode);
         await IsProblemAsync(service, "DeleteResult", Requests.Of(token, null, ("analysis_id", id)), 403);
         service.Clock.Advance(TimeSpan.FromHours(2));
         await IsProblemAsync(service, "Result", Requests.Of(token, null, ("analysis_id", id)), 401);

@@ -1,5 +1,5 @@
 using Ghostbusters.Functions.Analysis.Outbound;
-using Ghostbusters.Functions.Analysis.Tests.World;
+using Ghostbusters.Functions.Testing;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 

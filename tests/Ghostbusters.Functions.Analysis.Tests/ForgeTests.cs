@@ -7,6 +7,7 @@ using Ghostbusters.Functions.Analysis.Notifying;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Analysis.Tests.World;
 using Ghostbusters.Functions.Secrets;
+using Ghostbusters.Functions.Testing;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 

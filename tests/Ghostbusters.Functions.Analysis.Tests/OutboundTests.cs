@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Analysis.Tests.World;
+using Ghostbusters.Functions.Testing;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 

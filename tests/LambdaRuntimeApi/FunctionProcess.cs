@@ -33,16 +33,29 @@ public sealed class FunctionProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <param name="executable">An executable, or a <c>.dll</c> that `dotnet` runs.</param>
+    /// <summary>What it has used so far, of all processors.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <param name="executable">An executable, a <c>.dll</c> that `dotnet` runs, or a <c>.py</c> that Python 3.11 does.</param>
     /// <param name="api">Null to start it without a runtime API.</param>
     /// <param name="handler">The value of ANNOTATIONS_HANDLER; null to leave it unset.</param>
     /// <param name="variables">Further environment variables.</param>
     public static FunctionProcess Start(
         string executable, RuntimeApi? api, string? handler, params IEnumerable<(string Name, string Value)> variables)
     {
-        var start = executable.EndsWith(".dll", StringComparison.Ordinal)
-            ? new ProcessStartInfo("dotnet", [executable])
-            : new ProcessStartInfo(executable);
+        var start = Path.GetExtension(executable) switch
+        {
+            ".dll" => new ProcessStartInfo("dotnet", [executable]),
+            ".py" => new ProcessStartInfo("python3.11", [executable]),
+            _ => new ProcessStartInfo(executable),
+        };
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.Environment.Remove("ANNOTATIONS_HANDLER");
@@ -85,6 +98,9 @@ public sealed class FunctionProcess : IAsyncDisposable
         if (NativeSignals.Send(process.Id, Terminate) != 0)
             throw new InvalidOperationException($"The process could not be signalled: {Marshal.GetLastPInvokeErrorMessage()}");
     }
+
+    /// <summary>Ends it without a word, as a power cut does.</summary>
+    public void Kill() => process.Kill(entireProcessTree: true);
 
     /// <returns>The exit code.</returns>
     public async Task<int> WaitForExitAsync(CancellationToken cancellationToken = default)

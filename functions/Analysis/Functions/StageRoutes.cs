@@ -18,9 +18,10 @@ internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseS
 {
     [LambdaFunction(ResourceName = "FetchStage", MemorySize = 512, Timeout = 180)]
     [SQSEvent("@AnalysisFetch", BatchSize = 1, MaximumConcurrency = 10)]
+    [GoesOut]
     [Uses(ResourceKind.Queue, Access.Read, StageQueues.FetchName), Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Blobs, Access.Write), Uses(ResourceKind.Connections, Access.Write)]
-    [Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitHub), Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitLab), Uses(ResourceKind.Internet, Access.Read)]
+    [Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitHub), Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitLab)]
     public Task<SQSBatchResponse> FetchStage(SQSEvent batch, ILambdaContext context) => runner.RunAsync(batch, context, Stage.Fetch, fetch.RunAsync);
 
     [LambdaFunction(ResourceName = "AnalyseStage", MemorySize = 3072, Timeout = 900)]
@@ -38,8 +39,9 @@ internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseS
 
     [LambdaFunction(ResourceName = "NotifyStage", MemorySize = 512, Timeout = 120)]
     [SQSEvent("@AnalysisNotify", BatchSize = 1, MaximumConcurrency = 10)]
+    [GoesOut]
     [Uses(ResourceKind.Queue, Access.Read, StageQueues.NotifyName), Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Blobs, Access.Read)]
-    [Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitHub), Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitLab), Uses(ResourceKind.Internet, Access.ReadWrite)]
+    [Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitHub), Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitLab)]
     public Task<SQSBatchResponse> NotifyStage(SQSEvent batch, ILambdaContext context) => runner.RunAsync(batch, context, Stage.Notify, notify.RunAsync);
 
     [LambdaFunction(ResourceName = "RecoverStage", MemorySize = 3072, Timeout = 900)]

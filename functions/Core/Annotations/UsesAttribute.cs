@@ -34,9 +34,6 @@ public enum ResourceKind
     /// <summary>A secret of which each tenant has its own.</summary>
     TenantSecret,
     Connections,
-
-    /// <summary>Hosts that are not AWS's: their certificates are the world's.</summary>
-    Internet,
 }
 
 /// <summary>What a function does with a thing.</summary>

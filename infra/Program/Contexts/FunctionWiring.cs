@@ -40,23 +40,14 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
     private FunctionResource Make(AnnotatedFunction function, int concurrency, Resource parent)
     {
         var policy = new PolicyDraft();
-        var variables = new InputMap<string>
-        {
-            ["ANNOTATIONS_HANDLER"] = function.Method.Name,
-            ["LOG_LEVEL"] = scope.Settings.IsProduction ? "Information" : "Debug",
-        };
-        foreach (var uses in function.Annotations<UsesAttribute>().GroupBy(static u => u.Resource)) Grant(function, uses.Key, [.. uses], policy, variables);
-        if (function.Annotations<UsesAttribute>().All(static u => u.Resource != ResourceKind.Internet))
+        foreach (var use in function.Annotations<UsesAttribute>()) Grant(function, use, policy);
+        var variables = Variables();
+        variables.Add("ANNOTATIONS_HANDLER", function.Method.Name);
+        if (function.Annotation<GoesOutAttribute>() is null)
         {
             variables.Add("SSL_CERT_FILE", AmazonRoots);
             variables.Add("SSL_CERT_DIR", NoRoots);
         }
-        if (function.Annotation<RequiresScopeAttribute>() is not null)
-        {
-            variables.Add("GHOSTBUSTERS_TOKEN_ISSUER", resources.People.Issuer);
-            variables.Add("GHOSTBUSTERS_TOKEN_CLIENTS", resources.People.ClientId);
-        }
-        if (scope.Settings.Domain is { } domain) variables.Add("GHOSTBUSTERS_PUBLIC_URL", $"https://{domain.Name}");
         return new FunctionResource(function.Id, new FunctionResourceArgs
         {
             Scope = scope,
@@ -68,58 +59,66 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
         }, new ComponentResourceOptions { Parent = parent });
     }
 
-    private void Grant(AnnotatedFunction function, ResourceKind kind, IReadOnlyList<UsesAttribute> uses, PolicyDraft policy, InputMap<string> variables)
+    /// <summary>
+    /// Where everything is. Every function is told all of it: it is made together with the others of its class, with what any of
+    /// them needs. What it may do with that is for its policy to say.
+    /// </summary>
+    private InputMap<string> Variables()
     {
-        switch (kind)
+        var variables = new InputMap<string>
+        {
+            ["LOG_LEVEL"] = scope.Settings.IsProduction ? "Information" : "Debug",
+            ["GHOSTBUSTERS_BUCKET"] = resources.Blobs.Name,
+            ["GHOSTBUSTERS_QUEUES"] = Pairs(resources.Queues.Values.Select(static q => (q.Name, q.Url))),
+            ["GHOSTBUSTERS_WORKFLOWS"] = Pairs(resources.Workflows.Values.Select(static w => (w.Name, w.Arn))),
+            ["GHOSTBUSTERS_SECRETS"] = resources.Secrets.Prefix,
+            ["GHOSTBUSTERS_WEBSOCKET"] = resources.Sockets.Management,
+            ["GHOSTBUSTERS_TOKEN_ISSUER"] = resources.People.Issuer,
+            ["GHOSTBUSTERS_TOKEN_CLIENTS"] = resources.People.ClientId,
+        };
+        foreach (var (name, table) in resources.Tables) variables.Add("GHOSTBUSTERS_TABLE_" + name.ToUpperInvariant(), table.Name);
+        if (scope.Settings.Domain is { } domain) variables.Add("GHOSTBUSTERS_PUBLIC_URL", $"https://{domain.Name}");
+        return variables;
+    }
+
+    private static Output<string> Pairs(IEnumerable<(string Name, Output<string> Value)> pairs) =>
+        Output.All(pairs.Select(static p => (Input<string>)Output.Format($"{p.Name}={p.Value}"))).Apply(static all => string.Join(' ', all));
+
+    private void Grant(AnnotatedFunction function, UsesAttribute use, PolicyDraft policy)
+    {
+        var (reads, writes) = (use.Access.HasFlag(Access.Read), use.Access.HasFlag(Access.Write));
+        switch (use.Resource)
         {
             case ResourceKind.Table:
-                foreach (var use in uses)
-                {
-                    var table = resources.TableOf(function, use);
-                    if (use.Access.HasFlag(Access.Read)) table.GrantRead(policy);
-                    if (use.Access.HasFlag(Access.Write)) table.GrantWrite(policy);
-                    variables.Add("GHOSTBUSTERS_TABLE_" + ContextResources.TableNameOf(function, use).ToUpperInvariant(), table.Name);
-                }
+                if (reads) resources.TableOf(function, use).GrantRead(policy);
+                if (writes) resources.TableOf(function, use).GrantWrite(policy);
                 break;
             case ResourceKind.Indexes:
-                foreach (var use in uses) resources.TableOf(function, use).GrantQueryIndexes(policy);
+                resources.TableOf(function, use).GrantQueryIndexes(policy);
                 break;
             case ResourceKind.Blobs:
-                if (uses.Any(static u => u.Access.HasFlag(Access.Read))) resources.Blobs.GrantRead(policy);
-                if (uses.Any(static u => u.Access.HasFlag(Access.Write))) resources.Blobs.GrantWrite(policy);
-                variables.Add("GHOSTBUSTERS_BUCKET", resources.Blobs.Name);
+                if (reads) resources.Blobs.GrantRead(policy);
+                if (writes) resources.Blobs.GrantWrite(policy);
                 break;
             case ResourceKind.Queue:
-                foreach (var use in uses.Where(static u => u.Access.HasFlag(Access.Read))) resources.Queues[use.Name].GrantConsume(policy);
-                var sends = uses.Where(static u => u.Access.HasFlag(Access.Write)).Select(u => resources.Queues[u.Name]).ToList();
-                foreach (var queue in sends) queue.GrantSend(policy);
-                if (sends.Count > 0) variables.Add("GHOSTBUSTERS_QUEUES", Output.All(sends.Select(static q => (Input<string>)Output.Format($"{q.Name}={q.Url}"))).Apply(static all => string.Join(' ', all)));
+                if (reads) resources.Queues[use.Name].GrantConsume(policy);
+                if (writes) resources.Queues[use.Name].GrantSend(policy);
                 break;
             case ResourceKind.Secret:
+                resources.Secrets.GrantRead(policy, use.Name);
+                break;
             case ResourceKind.TenantSecret:
-                foreach (var use in uses)
-                {
-                    if (kind == ResourceKind.Secret) resources.Secrets.GrantRead(policy, use.Name);
-                    else resources.Secrets.GrantReadOfTenants(policy, use.Name);
-                }
-                variables["GHOSTBUSTERS_SECRETS"] = resources.Secrets.Prefix;
+                resources.Secrets.GrantReadOfTenants(policy, use.Name);
                 break;
             case ResourceKind.Connections:
                 resources.Sockets.GrantPush(policy);
-                variables.Add("GHOSTBUSTERS_WEBSOCKET", resources.Sockets.Management);
                 break;
             case ResourceKind.Workflow:
-                foreach (var use in uses)
-                {
-                    if (use.Access.HasFlag(Access.Read)) resources.Workflows[use.Name].GrantWatch(policy);
-                    if (use.Access.HasFlag(Access.Write)) resources.Workflows[use.Name].GrantStart(policy);
-                }
-                variables.Add("GHOSTBUSTERS_WORKFLOWS", Output.All(uses.Select(u => (Input<string>)Output.Format($"{u.Name}={resources.Workflows[u.Name].Arn}"))).Apply(static all => string.Join(' ', all)));
+                if (reads) resources.Workflows[use.Name].GrantWatch(policy);
+                if (writes) resources.Workflows[use.Name].GrantStart(policy);
                 break;
-            case ResourceKind.Internet:
-                break; // Functions outside a network of ours reach it without a right; which certificates they trust is decided above.
             default:
-                throw new CatalogueException($"{function.Name} uses {kind}, for which nothing is declared here.");
+                throw new CatalogueException($"{function.Name} uses {use.Resource}, for which nothing is declared here.");
         }
     }
 

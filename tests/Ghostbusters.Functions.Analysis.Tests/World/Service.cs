@@ -23,6 +23,7 @@ using Ghostbusters.Functions.Metrics;
 using Ghostbusters.Functions.Queues;
 using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Storage;
+using Ghostbusters.Functions.Testing;
 using Ghostbusters.Functions.Testing.Faults;
 using Ghostbusters.Functions.Testing.Memory;
 using Ghostbusters.Functions.Tokens;
@@ -36,6 +37,7 @@ internal sealed class Service : IAsyncDisposable
 {
     public static readonly TenantId Ada = TenantId.Parse("ada");
     public static readonly TenantId Bob = TenantId.Parse("bob");
+    public static readonly UserPoolDouble Pool = new("https://pool.example");
 
     private static readonly (QueueName Queue, string Handler)[] Stages =
     [
@@ -180,7 +182,7 @@ internal sealed class Service : IAsyncDisposable
         services.AddSingleton<IWorkflow>(Workflow);
         services.AddSingleton(_fanOut);
         services.AddSingleton(_outbound);
-        services.AddSingleton(new TokenVerifier(Pool.Options, new JwksCache(static _ => Task.FromResult(Pool.Jwks), Clock), Clock));
+        services.AddSingleton(new TokenVerifier(Pool.Options, new JwksCache(static _ => Task.FromResult(UserPoolDouble.Jwks), Clock), Clock));
         services.AddSingleton(new JsonLog(Written, Clock, LogLevel.Information, new LogContext { Stage = "test" }));
         services.AddSingleton(new EmfMetrics(Written, Clock, "Ghostbusters", new Dictionary<string, string> { ["Context"] = "analysis" }));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -11,11 +12,13 @@ namespace Ghostbusters.Functions.Testing.Emulators;
 public sealed class AwsJsonServer : IAsyncDisposable
 {
     private readonly HttpListener _listener;
-    private readonly Func<string, JsonElement, AwsAnswer> _answer;
+    private readonly Func<string, JsonElement, Task<AwsAnswer>> _answer;
+    private readonly ConcurrentDictionary<Task, bool> _running = [];
     private readonly Task _loop;
+    private readonly CancellationTokenSource _stop = new();
     private int _refused;
 
-    private AwsJsonServer(HttpListener listener, Uri address, Func<string, JsonElement, AwsAnswer> answer)
+    private AwsJsonServer(HttpListener listener, Uri address, Func<string, JsonElement, Task<AwsAnswer>> answer)
     {
         (_listener, Address, _answer) = (listener, address, answer);
         _loop = Task.Run(RunAsync);
@@ -26,11 +29,14 @@ public sealed class AwsJsonServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Ends what waits when the server stops.</summary>
+    public CancellationToken Stopping => _stop.Token;
+
     /// <summary>How many requests were refused for their signature.</summary>
     public int Refused => _refused;
 
-    /// <param name="answer">Answers an operation (the last part of <c>X-Amz-Target</c>).</param>
-    public static AwsJsonServer Start(Func<string, JsonElement, AwsAnswer> answer)
+    /// <param name="answer">Answers an operation (the last part of <c>X-Amz-Target</c>); several at a time.</param>
+    public static AwsJsonServer Start(Func<string, JsonElement, Task<AwsAnswer>> answer)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -51,9 +57,12 @@ public sealed class AwsJsonServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_running.Keys);
         _listener.Stop();
         await _loop;
         _listener.Close();
+        _stop.Dispose();
     }
 
     private static int FreePort()
@@ -76,7 +85,9 @@ public sealed class AwsJsonServer : IAsyncDisposable
             {
                 return; // It was stopped.
             }
-            await HandleAsync(context);
+            var handled = HandleAsync(context);
+            _running[handled] = true;
+            _ = handled.ContinueWith(done => _running.TryRemove(done, out _), TaskScheduler.Default);
         }
     }
 
@@ -86,7 +97,8 @@ public sealed class AwsJsonServer : IAsyncDisposable
         await context.Request.InputStream.CopyToAsync(content);
         var body = content.ToArray();
         AwsAnswer answer;
-        if (SigV4.Refusal(context.Request, body) is { } refusal)
+        var request = context.Request;
+        if (SigV4.Refusal(request.HttpMethod, request.Url!.AbsolutePath, request.Url.Query.TrimStart('?'), name => request.Headers[name], body) is { } refusal)
         {
             Interlocked.Increment(ref _refused);
             answer = AwsAnswer.Error(403, refusal);
@@ -94,13 +106,20 @@ public sealed class AwsJsonServer : IAsyncDisposable
         else
         {
             using var document = JsonDocument.Parse(body);
-            answer = _answer(context.Request.Headers["X-Amz-Target"]!.Split('.')[^1], document.RootElement);
+            answer = await _answer(request.Headers["X-Amz-Target"]!.Split('.')[^1], document.RootElement);
         }
         var bytes = Encoding.UTF8.GetBytes(answer.Body.ToJsonString());
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/x-amz-json-1.0";
-        await context.Response.OutputStream.WriteAsync(bytes);
-        context.Response.Close();
+        try
+        {
+            context.Response.StatusCode = answer.Status;
+            context.Response.ContentType = "application/x-amz-json-1.0";
+            await context.Response.OutputStream.WriteAsync(bytes);
+            context.Response.Close();
+        }
+        catch (Exception gone) when (gone is HttpListenerException or ObjectDisposedException)
+        {
+            context.Response.Abort(); // The client has died meanwhile: that is what some tests are about.
+        }
     }
 }
 

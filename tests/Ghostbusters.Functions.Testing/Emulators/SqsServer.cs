@@ -26,14 +26,19 @@ public sealed class SqsServer : IAsyncDisposable
     private readonly AwsJsonServer _server;
     private readonly SqsState _state;
     private readonly ConcurrentQueue<SqsFault> _faults = new();
+    private readonly TimeProvider _clock;
+    private int _requests;
 
     public SqsServer(IEnumerable<QueueDefinition> definitions, TimeProvider clock)
     {
+        _clock = clock;
         var known = definitions.ToList();
         _state = new SqsState(known, clock);
-        _server = AwsJsonServer.Start(Answer);
+        _server = AwsJsonServer.Start(AnswerAsync);
         Addresses = known.ToDictionary(static d => d.Name, d => new SqsAddress(UrlOf(d.Name), d.DeadLetters is { } letters ? UrlOf(letters) : null));
     }
+
+    public Uri Address => _server.Address;
 
     public IReadOnlyDictionary<QueueName, SqsAddress> Addresses { get; }
 
@@ -41,7 +46,10 @@ public sealed class SqsServer : IAsyncDisposable
     public int Refused => _server.Refused;
 
     /// <summary>How many requests were answered.</summary>
-    public int Requests { get; private set; }
+    public int Requests => _requests;
+
+    /// <summary>Is called before a message is taken into a queue, and held up by it.</summary>
+    public Func<QueueName, Task> BeforeSend { get; set; } = static _ => Task.CompletedTask;
 
     public IAmazonSQS Client(AWSCredentials? credentials = null) => new AmazonSQSClient(credentials ?? AwsJsonServer.Credentials, new AmazonSQSConfig
     {
@@ -63,9 +71,9 @@ public sealed class SqsServer : IAsyncDisposable
 
     private string UrlOf(QueueName queue) => $"{_server.Address}000000000000/{queue.Value}";
 
-    private AwsAnswer Answer(string operation, JsonElement request)
+    private async Task<AwsAnswer> AnswerAsync(string operation, JsonElement request)
     {
-        Requests++;
+        Interlocked.Increment(ref _requests);
         var half = false;
         if (_faults.TryDequeue(out var fault))
         {
@@ -75,15 +83,30 @@ public sealed class SqsServer : IAsyncDisposable
         }
         var queue = request.GetProperty("QueueUrl").GetString()!.Split('/')[^1];
         if (!_state.Has(queue)) return AwsAnswer.Error(400, "QueueDoesNotExist");
+        if (operation.StartsWith("SendMessage", StringComparison.Ordinal)) await BeforeSend(new QueueName(queue));
         return operation switch
         {
             "SendMessage" => AwsAnswer.Ok(Send(queue, request)),
             "SendMessageBatch" => AwsAnswer.Ok(SendBatch(queue, request, half)),
-            "ReceiveMessage" => AwsAnswer.Ok(new JsonObject { ["Messages"] = _state.Receive(queue, Number(request, "MaxNumberOfMessages", 1), Number(request, "VisibilityTimeout", 30)) }),
+            "ReceiveMessage" => AwsAnswer.Ok(new JsonObject { ["Messages"] = await ReceiveAsync(queue, request) }),
             "DeleteMessage" => _state.Delete(queue, Receipt(request)) ? AwsAnswer.Ok(new JsonObject()) : AwsAnswer.Error(400, "ReceiptHandleIsInvalid"),
             "ChangeMessageVisibility" => _state.Show(queue, Receipt(request), Number(request, "VisibilityTimeout", 0)) ? AwsAnswer.Ok(new JsonObject()) : AwsAnswer.Error(400, "MessageNotInflight"),
             _ => AwsAnswer.Error(400, "UnknownOperation"),
         };
+    }
+
+    /// <summary>Where the request waits (`WaitTimeSeconds`), it is answered as soon as there is something.</summary>
+    private async Task<JsonArray> ReceiveAsync(string queue, JsonElement request)
+    {
+        var end = _clock.GetUtcNow().AddSeconds(Number(request, "WaitTimeSeconds", 0));
+        while (true)
+        {
+            var changed = _state.Changed;
+            var messages = _state.Receive(queue, Number(request, "MaxNumberOfMessages", 1), Number(request, "VisibilityTimeout", 30));
+            var left = end - _clock.GetUtcNow();
+            if (messages.Count > 0 || left <= TimeSpan.Zero || _server.Stopping.IsCancellationRequested) return messages;
+            await Task.WhenAny(changed, Task.Delay(left, _clock, _server.Stopping));
+        }
     }
 
     private JsonObject Send(string queue, JsonElement entry)

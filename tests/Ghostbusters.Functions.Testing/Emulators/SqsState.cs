@@ -10,6 +10,16 @@ internal sealed class SqsState(IReadOnlyList<QueueDefinition> definitions, TimeP
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
     private int _next;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when a message comes or is shown again.</summary>
+    public Task Changed
+    {
+        get
+        {
+            lock (_lock) return _changed.Task;
+        }
+    }
 
     public bool Has(string queue) => definitions.Any(d => d.Name.Value == queue);
 
@@ -17,8 +27,9 @@ internal sealed class SqsState(IReadOnlyList<QueueDefinition> definitions, TimeP
     {
         lock (_lock)
         {
-            var entry = new Entry(_next++, body, attributes) { Queue = queue, Visible = clock.GetUtcNow().AddSeconds(delay) };
+            var entry = new Entry(_next++, body, attributes, clock.GetUtcNow()) { Queue = queue, Visible = clock.GetUtcNow().AddSeconds(delay) };
             _entries.Add(entry);
+            Change();
             return entry.MessageId;
         }
     }
@@ -30,11 +41,16 @@ internal sealed class SqsState(IReadOnlyList<QueueDefinition> definitions, TimeP
         lock (_lock)
         {
             foreach (var dead in _entries.Where(e => e.Queue == queue && e.Visible <= now && e.Attempts >= definition.MaximumAttempts))
-                if (definition.DeadLetters is { } letters) (dead.Queue, dead.Attempts, dead.Receipt) = (letters.Value, 0, null);
+            {
+                if (definition.DeadLetters is not { } letters) continue;
+                (dead.Queue, dead.Attempts, dead.Receipt) = (letters.Value, 0, null);
+                Change();
+            }
             var messages = new JsonArray();
             foreach (var entry in _entries.Where(e => e.Queue == queue && e.Visible <= now).OrderBy(static e => e.Id).Take(maximum).ToList())
             {
                 (entry.Visible, entry.Attempts) = (now.AddSeconds(visibility), entry.Attempts + 1);
+                entry.FirstReceived ??= now;
                 entry.Receipt = $"receipt-{entry.Id}-{entry.Attempts}-{_next++}";
                 messages.Add((JsonNode)entry.Write());
             }
@@ -53,11 +69,18 @@ internal sealed class SqsState(IReadOnlyList<QueueDefinition> definitions, TimeP
         {
             if (_entries.Find(e => e.Queue == queue && e.Receipt == receipt) is not { } entry) return false;
             (entry.Visible, entry.Receipt) = (clock.GetUtcNow().AddSeconds(visibility), null);
+            Change();
             return true;
         }
     }
 
-    private sealed class Entry(int id, string body, Dictionary<string, string> attributes)
+    private void Change()
+    {
+        _changed.SetResult();
+        _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Entry(int id, string body, Dictionary<string, string> attributes, DateTimeOffset sent)
     {
         public int Id => id;
 
@@ -68,6 +91,8 @@ internal sealed class SqsState(IReadOnlyList<QueueDefinition> definitions, TimeP
         public required DateTimeOffset Visible { get; set; }
 
         public int Attempts { get; set; }
+
+        public DateTimeOffset? FirstReceived { get; set; }
 
         public string? Receipt { get; set; }
 
@@ -82,9 +107,17 @@ internal sealed class SqsState(IReadOnlyList<QueueDefinition> definitions, TimeP
                 ["Body"] = body,
                 ["MD5OfBody"] = SqsDigest.OfBody(body),
                 ["MD5OfMessageAttributes"] = SqsDigest.OfAttributes(attributes),
-                ["Attributes"] = new JsonObject { ["ApproximateReceiveCount"] = Attempts.ToString(CultureInfo.InvariantCulture) },
+                ["Attributes"] = new JsonObject
+                {
+                    ["ApproximateReceiveCount"] = Attempts.ToString(CultureInfo.InvariantCulture),
+                    ["SentTimestamp"] = Milliseconds(sent),
+                    ["SenderId"] = "AROAEXAMPLE:function",
+                    ["ApproximateFirstReceiveTimestamp"] = Milliseconds(FirstReceived ?? sent),
+                },
                 ["MessageAttributes"] = named,
             };
         }
+
+        private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
     }
 }

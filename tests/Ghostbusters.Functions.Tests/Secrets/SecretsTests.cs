@@ -49,7 +49,7 @@ public class SecretsTests
     public async Task Ssm_ReadsBothVersions_AndAsksAgainAfterFiveMinutes()
     {
         var (clock, asked) = (new FakeTimeProvider(), new List<string>());
-        await using var server = AwsJsonServer.Start((operation, request) => Parameter(operation, request, asked));
+        await using var server = AwsJsonServer.Start((operation, request) => Task.FromResult(Parameter(operation, request, asked)));
         var secrets = new SsmSecrets(Client(server), "/gb/test", clock);
         Assert.Equal(["one"], Texts(await secrets.GetAsync(Ada, "hook", default)));
         Assert.Equal(["two", "one"], Texts(await secrets.GetAsync(Ada, "rotating", default)));

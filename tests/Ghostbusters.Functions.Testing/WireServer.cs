@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.Testing;
 
 /// <summary>A server on this machine that answers as the test says and keeps what it was asked.</summary>
-internal sealed class WireServer : IAsyncDisposable
+public sealed class WireServer : IAsyncDisposable
 {
     private const int Piece = 16 * 1024;
 
@@ -79,9 +79,9 @@ internal sealed class WireServer : IAsyncDisposable
     }
 }
 
-internal sealed record WireRequest(string Method, string Path, string? Authorization, string Body);
+public sealed record WireRequest(string Method, string Path, string? Authorization, string Body);
 
-internal sealed record WireAnswer(int Status, byte[] Body, string? Location = null)
+public sealed record WireAnswer(int Status, byte[] Body, string? Location = null)
 {
     public static WireAnswer Json(string json) => new(200, Encoding.UTF8.GetBytes(json));
 }

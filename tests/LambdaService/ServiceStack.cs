@@ -1,0 +1,124 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Ghostbusters.Functions.Aws.Dynamo;
+using Ghostbusters.Functions.Hosting;
+using Ghostbusters.Functions.Identity;
+using Ghostbusters.Functions.Keys;
+using Ghostbusters.Functions.Queues;
+using Ghostbusters.Functions.Tenancy;
+using Ghostbusters.Functions.Testing.Emulators;
+
+namespace Ghostbusters.LambdaService;
+
+/// <summary>
+/// A context as it is deployed: each function a process of its own against the runtime API, behind the gateway; DynamoDB, S3, SQS and
+/// the parameter store over their wires. What a function is told it is told by its environment, as on AWS.
+/// </summary>
+public sealed class ServiceStack : IAsyncDisposable
+{
+    /// <summary>Five attempts, and one more that writes down that all of them died.</summary>
+    private const int Deliveries = 6;
+
+    private const string Region = "eu-central-1";
+    private const string Parameters = "/ghostbusters/test";
+
+    private static int _stacks;
+
+    private readonly List<EventSource> _sources = [];
+    private readonly AwsJsonServer _parameters = AwsJsonServer.Start(static (_, request) => Task.FromResult(Parameter(request)));
+    private readonly DynamoTable _accounts;
+    private readonly Action<string> _log;
+
+    private ServiceStack(DynamoTable accounts, SqsServer queues, LambdaFunctions functions, Gateway gateway, Action<string> log) =>
+        (_accounts, Queues, Functions, Gateway, _log) = (accounts, queues, functions, gateway, log);
+
+    public SqsServer Queues { get; }
+
+    public LambdaFunctions Functions { get; }
+
+    public Gateway Gateway { get; }
+
+    /// <summary>The functions' environment.</summary>
+    public required IReadOnlyList<(string Name, string Value)> Environment { get; init; }
+
+    /// <param name="context">Its annotations say what is deployed.</param>
+    /// <param name="executable">Its program, native or not.</param>
+    /// <param name="log">Gets at the end what the functions logged, for whoever reads why a test failed.</param>
+    /// <param name="variables">Further environment variables.</param>
+    public static async Task<ServiceStack> StartAsync(Assembly context, string executable, Action<string> log, params IEnumerable<(string Name, string Value)> variables)
+    {
+        var dynamo = new AmazonDynamoDBClient(
+            new BasicAWSCredentials(SigV4.AccessKey, SigV4.SecretKey), new AmazonDynamoDBConfig { ServiceURL = (await NodeEmulator.Dynalite).ToString(), AuthenticationRegion = Region });
+        var number = Interlocked.Increment(ref _stacks);
+        var (analysis, accounts) = ($"analysis-{number}", $"accounts-{number}");
+        foreach (var table in new[] { analysis, accounts }) await CreateAsync(dynamo, table).ConfigureAwait(false);
+
+        var deployed = DeployedFunction.Of(context);
+        var queues = new SqsServer(deployed.Where(static function => function.Queue is not null).SelectMany(static function => Definitions(function.Queue!)), TimeProvider.System);
+        var environment = new List<(string, string)>();
+        var functions = new LambdaFunctions(executable, deployed, environment);
+        var gateway = await Gateway.StartAsync(functions, TimeProvider.System);
+        var stack = new ServiceStack(new DynamoTable(dynamo, accounts, TimeProvider.System), queues, functions, gateway, log) { Environment = environment };
+        environment.AddRange(
+        [
+            ("AWS_REGION", Region), ("AWS_ACCESS_KEY_ID", SigV4.AccessKey), ("AWS_SECRET_ACCESS_KEY", SigV4.SecretKey),
+            ("AWS_ENDPOINT_URL_DYNAMODB", (await NodeEmulator.Dynalite).ToString()),
+            ("AWS_ENDPOINT_URL_S3", (await NodeEmulator.S3rver).ToString()),
+            ("AWS_ENDPOINT_URL_SQS", queues.Address.ToString()),
+            ("AWS_ENDPOINT_URL_SSM", stack._parameters.Address.ToString()),
+            ("GHOSTBUSTERS_TABLE_ANALYSIS", analysis), ("GHOSTBUSTERS_TABLE_ACCOUNTS", accounts), ("GHOSTBUSTERS_BUCKET", "blobs"),
+            ("GHOSTBUSTERS_QUEUES", string.Join(' ', queues.Addresses.Select(static queue => $"{queue.Key}={queue.Value.Url}"))),
+            ("GHOSTBUSTERS_SECRETS", Parameters), ("GHOSTBUSTERS_WEBSOCKET", gateway.SocketStage.ToString()),
+            .. variables,
+        ]);
+        return stack;
+    }
+
+    /// <summary>From now on messages are delivered to their stages.</summary>
+    public void StartDelivery()
+    {
+        foreach (var function in Functions.All.Where(static function => function.Queue is not null))
+            _sources.Add(new EventSource(Functions, function, Queues.Client(), Queues.Addresses[new QueueName(function.Queue!)].Url));
+    }
+
+    /// <summary>A new API key.</summary>
+    public async Task<string> KeyAsync(TenantId tenant, params IReadOnlyList<string> scopes) =>
+        (await new ApiKeys(_accounts, new UlidGenerator(TimeProvider.System), TimeProvider.System).IssueAsync(tenant, "test", scopes, Role.Admin, TimeSpan.FromHours(1), default).ConfigureAwait(false)).Text;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in _sources) await source.DisposeAsync();
+        foreach (var function in Functions.All)
+            if (Functions.Log(function.Name) is { Length: > 0 } written) _log($"{function.Name}: {written}");
+        await Functions.DisposeAsync();
+        await Gateway.DisposeAsync();
+        await Queues.DisposeAsync();
+        await _parameters.DisposeAsync();
+    }
+
+    private static async Task CreateAsync(AmazonDynamoDBClient dynamo, string table)
+    {
+        await dynamo.CreateTableAsync(DynamoLayout.Create(table));
+        while ((await dynamo.DescribeTableAsync(table)).Table.TableStatus != TableStatus.ACTIVE) await Task.Yield();
+    }
+
+    private static IEnumerable<QueueDefinition> Definitions(string queue)
+    {
+        var letters = new QueueName(queue + "-dlq");
+        return [new QueueDefinition(new QueueName(queue), Deliveries, letters), new QueueDefinition(letters, int.MaxValue, null)];
+    }
+
+    /// <summary>The platform's secrets are there, no tenant's is.</summary>
+    private static AwsAnswer Parameter(JsonElement request)
+    {
+        var name = request.GetProperty("Name").GetString()!;
+        return name.StartsWith($"{Parameters}/{TenantId.Platform}/", StringComparison.Ordinal)
+            ? AwsAnswer.Ok(new JsonObject { ["Parameter"] = new JsonObject { ["Name"] = name, ["Value"] = Convert.ToBase64String(Encoding.ASCII.GetBytes("thirty-two bytes of test secret!")) } })
+            : AwsAnswer.Error(400, "ParameterNotFound");
+    }
+}
