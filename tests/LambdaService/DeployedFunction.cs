@@ -1,8 +1,7 @@
 using System.Reflection;
-using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Annotations.APIGateway;
-using Amazon.Lambda.Annotations.SQS;
 using Ghostbusters.Functions.Annotations;
+using Ghostbusters.Functions.Catalogue;
 
 namespace Ghostbusters.LambdaService;
 
@@ -14,27 +13,16 @@ namespace Ghostbusters.LambdaService;
 /// <param name="BatchSize">Messages an event at most.</param>
 public sealed record DeployedFunction(string Name, TimeSpan Timeout, int MemoryMb, RestRoute? Route, string? SocketRoute, string? Queue, int BatchSize)
 {
-    /// <summary>SQS's own, where an annotation says none.</summary>
-    private const int DefaultBatchSize = 10;
-
     /// <summary>All annotated functions of an assembly.</summary>
-    public static IReadOnlyList<DeployedFunction> Of(Assembly assembly) =>
-    [
-        .. assembly.GetTypes()
-            .SelectMany(static type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
-            .Where(static method => method.IsDefined(typeof(LambdaFunctionAttribute))).Select(Read),
-    ];
+    public static IReadOnlyList<DeployedFunction> Of(Assembly assembly) => [.. new FunctionCatalogue(assembly).Functions.Select(Read)];
 
-    private static DeployedFunction Read(MethodInfo method)
+    private static DeployedFunction Read(AnnotatedFunction function)
     {
-        var function = method.GetCustomAttribute<LambdaFunctionAttribute>()!;
-        var rest = method.GetCustomAttribute<RestApiAttribute>();
-        var source = method.GetCustomAttribute<SQSEventAttribute>();
-        // A stage reads the queue that it says it uses for reading: the source itself names a resource of the infrastructure.
-        var queue = source is null ? null : method.GetCustomAttributes<UsesAttribute>().Single(static used => used.Resource == ResourceKind.Queue && used.Access.HasFlag(Access.Read)).Name;
+        var rest = function.Annotation<RestApiAttribute>();
+        var source = QueueSource.Of(function).SingleOrDefault();
         return new DeployedFunction(
-            method.Name, TimeSpan.FromSeconds(function.Timeout), (int)function.MemorySize,
+            function.Method.Name, function.Timeout, function.MemorySize,
             rest is null ? null : new RestRoute(rest.Method.ToString().ToUpperInvariant(), rest.Template),
-            method.GetCustomAttribute<WebSocketRouteAttribute>()?.Route, queue, source is { BatchSize: > 0 } ? (int)source.BatchSize : DefaultBatchSize);
+            function.Annotation<WebSocketRouteAttribute>()?.Route, source?.Queue.Value, source?.BatchSize ?? 0);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class LambdaInstance : IAsyncDisposable
         [
             .. variables,
             ("AWS_LAMBDA_FUNCTION_NAME", function.Name),
+            ("AWS_SDK_UA_APP_ID", function.Name), // So that what is asked of AWS says who asks.
             ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", function.MemoryMb.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ]));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -30,12 +31,15 @@ public sealed class ServiceStack : IAsyncDisposable
     private static int _stacks;
 
     private readonly List<EventSource> _sources = [];
+    private readonly List<WireTap> _taps = [];
+    private readonly ConcurrentQueue<AwsCall> _calls = [];
+    private readonly List<(string Name, string Value)> _environment;
     private readonly AwsJsonServer _parameters = AwsJsonServer.Start(static (_, request) => Task.FromResult(Parameter(request)));
     private readonly DynamoTable _accounts;
     private readonly Action<string> _log;
 
-    private ServiceStack(DynamoTable accounts, SqsServer queues, LambdaFunctions functions, Gateway gateway, Action<string> log) =>
-        (_accounts, Queues, Functions, Gateway, _log) = (accounts, queues, functions, gateway, log);
+    private ServiceStack(DynamoTable accounts, SqsServer queues, LambdaFunctions functions, Gateway gateway, List<(string Name, string Value)> environment, Action<string> log) =>
+        (_accounts, Queues, Functions, Gateway, _environment, _log) = (accounts, queues, functions, gateway, environment, log);
 
     public SqsServer Queues { get; }
 
@@ -44,7 +48,10 @@ public sealed class ServiceStack : IAsyncDisposable
     public Gateway Gateway { get; }
 
     /// <summary>The functions' environment.</summary>
-    public required IReadOnlyList<(string Name, string Value)> Environment { get; init; }
+    public IReadOnlyList<(string Name, string Value)> Environment => _environment;
+
+    /// <summary>What functions asked of AWS since <see cref="TapAsync"/>.</summary>
+    public IReadOnlyCollection<AwsCall> Calls => _calls;
 
     /// <param name="context">Its annotations say what is deployed.</param>
     /// <param name="executable">Its program, native or not.</param>
@@ -60,10 +67,10 @@ public sealed class ServiceStack : IAsyncDisposable
 
         var deployed = DeployedFunction.Of(context);
         var queues = new SqsServer(deployed.Where(static function => function.Queue is not null).SelectMany(static function => Definitions(function.Queue!)), TimeProvider.System);
-        var environment = new List<(string, string)>();
+        var environment = new List<(string Name, string Value)>();
         var functions = new LambdaFunctions(executable, deployed, environment);
         var gateway = await Gateway.StartAsync(functions, TimeProvider.System);
-        var stack = new ServiceStack(new DynamoTable(dynamo, accounts, TimeProvider.System), queues, functions, gateway, log) { Environment = environment };
+        var stack = new ServiceStack(new DynamoTable(dynamo, accounts, TimeProvider.System), queues, functions, gateway, environment, log);
         environment.AddRange(
         [
             ("AWS_REGION", Region), ("AWS_ACCESS_KEY_ID", SigV4.AccessKey), ("AWS_SECRET_ACCESS_KEY", SigV4.SecretKey),
@@ -77,6 +84,21 @@ public sealed class ServiceStack : IAsyncDisposable
             .. variables,
         ]);
         return stack;
+    }
+
+    /// <summary>From now on what functions ask of AWS is written down. Call it before the first of them starts.</summary>
+    public async Task TapAsync()
+    {
+        for (var i = 0; i < _environment.Count; i++)
+        {
+            var (name, value) = _environment[i];
+            var service = name.StartsWith("AWS_ENDPOINT_URL_", StringComparison.Ordinal) ? name["AWS_ENDPOINT_URL_".Length..] : name == "GHOSTBUSTERS_WEBSOCKET" ? "CONNECTIONS" : null;
+            if (service is null) continue;
+            var target = new Uri(value);
+            var tap = await WireTap.StartAsync(service, target, _calls).ConfigureAwait(false);
+            _taps.Add(tap);
+            _environment[i] = (name, new Uri(tap.Address, target.AbsolutePath).ToString());
+        }
     }
 
     /// <summary>From now on messages are delivered to their stages.</summary>
@@ -99,6 +121,7 @@ public sealed class ServiceStack : IAsyncDisposable
         await Gateway.DisposeAsync();
         await Queues.DisposeAsync();
         await _parameters.DisposeAsync();
+        foreach (var tap in _taps) await tap.DisposeAsync();
     }
 
     private static async Task CreateAsync(AmazonDynamoDBClient dynamo, string table)

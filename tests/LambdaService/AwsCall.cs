@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace Ghostbusters.LambdaService;
+
+/// <summary>What a function asked of AWS, as IAM names it.</summary>
+/// <param name="Function">Who asked, by its own word in <c>User-Agent</c>.</param>
+/// <param name="Action">Such as <c>dynamodb:GetItem</c>.</param>
+/// <param name="Resource">What of, in the words of the wire: a table, <c>table/index/name</c>, <c>bucket/key</c>, a queue, a parameter, a connection.</param>
+public sealed record AwsCall(string Function, string Action, string Resource)
+{
+    /// <summary>What a request asks for; one of a batch for each of its parts.</summary>
+    /// <exception cref="NotSupportedException">It is a request that nobody has thought of.</exception>
+    public static IEnumerable<AwsCall> Of(string function, string service, string method, string path, string query, string? target, byte[] body) => service switch
+    {
+        "DYNAMODB" => Dynamo(target!.Split('.')[^1], JsonNode.Parse(body)!).Select(c => new AwsCall(function, "dynamodb:" + c.Operation, c.Resource)),
+        "SQS" => [new AwsCall(function, "sqs:" + target!.Split('.')[^1].Replace("Batch", "", StringComparison.Ordinal), JsonNode.Parse(body)!["QueueUrl"]!.ToString().Split('/')[^1])],
+        "SSM" => [new AwsCall(function, "ssm:" + target!.Split('.')[^1], JsonNode.Parse(body)!["Name"]!.ToString())],
+        "S3" => [new AwsCall(function, Object(method, path, query), path.TrimStart('/'))],
+        "CONNECTIONS" => [new AwsCall(function, "execute-api:ManageConnections", path)],
+        _ => throw new NotSupportedException($"Nobody knows what {service} is."),
+    };
+
+    private static IEnumerable<(string Operation, string Resource)> Dynamo(string operation, JsonNode body) => operation switch
+    {
+        "BatchGetItem" => body["RequestItems"]!.AsObject().Select(table => (operation, table.Key)),
+        "Query" when body["IndexName"] is { } index => [(operation, $"{body["TableName"]}/index/{index}")],
+        "Query" or "GetItem" or "UpdateItem" or "DeleteItem" => [(operation, body["TableName"]!.ToString())],
+        _ => throw new NotSupportedException($"Nobody knows what a policy says of {operation}."),
+    };
+
+    private static string Object(string method, string path, string query) => (method, path.Trim('/').Contains('/', StringComparison.Ordinal)) switch
+    {
+        ("GET" or "HEAD", true) => "s3:GetObject",
+        ("PUT", true) => "s3:PutObject",
+        ("DELETE", true) => "s3:DeleteObject",
+        ("POST", false) when query.Contains("delete", StringComparison.Ordinal) => "s3:DeleteObject",
+        ("GET", false) when query.Contains("list-type", StringComparison.Ordinal) => "s3:ListBucket",
+        _ => throw new NotSupportedException($"Nobody knows what a policy says of {method} {path}{query}."),
+    };
+}
