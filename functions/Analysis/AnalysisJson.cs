@@ -7,6 +7,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using Amazon.Lambda.SQSEvents;
 using Ghostbusters.Functions.Analysis;
 using Ghostbusters.Functions.Analysis.Contracts;
+using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.Notifying;
 using Ghostbusters.Functions.Analysis.Stages;
 
@@ -53,4 +54,7 @@ namespace Ghostbusters.Functions.Analysis;
 [JsonSerializable(typeof(KnownCheckRun))]
 [JsonSerializable(typeof(CommitStatus))]
 [JsonSerializable(typeof(CallbackBody))]
+[JsonSerializable(typeof(PartsOrder))]
+[JsonSerializable(typeof(PartsPlan))]
+[JsonSerializable(typeof(PartDone))]
 internal sealed partial class AnalysisJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Ghostbusters.Functions.Analysis.Analysing;
+using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.Fetching;
 using Ghostbusters.Functions.Analysis.Hooks;
 using Ghostbusters.Functions.Analysis.Http;
@@ -44,6 +45,7 @@ public sealed class Startup
         services.AddSingleton(static provider => new ApiKeys(
             provider.GetRequiredKeyedService<ITable>(TableNames.Accounts), provider.GetRequiredService<UlidGenerator>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static provider => new Authentication(provider.GetRequiredService<ApiKeys>(), provider.GetService<TokenVerifier>()));
+        services.TryAddSingleton(new RateScale(1));
         services.AddSingleton<ApiDoor>();
         services.AddSingleton<AnonymousDoor>();
         services.AddSingleton<AnalysisStore>();
@@ -65,6 +67,11 @@ public sealed class Startup
         services.AddSingleton<RepositoryFetch>();
         services.AddSingleton<EngineRun>();
         services.AddSingleton<FetchStage>();
+        services.TryAddSingleton(FanOutOptions.FromEnvironment());
+        services.AddSingleton<FanOut>();
+        services.AddSingleton<SourceAnalysis>();
+        services.AddSingleton<Parts>();
+        services.AddSingleton<PartRunner>();
         services.AddSingleton<AnalyseStage>();
         services.AddSingleton<RecoverStage>();
         services.AddSingleton<ReportStage>();

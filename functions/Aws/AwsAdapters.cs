@@ -3,10 +3,12 @@ using Amazon.DynamoDBv2;
 using Amazon.S3;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SQS;
+using Amazon.StepFunctions;
 using Ghostbusters.Functions.Aws.Dynamo;
 using Ghostbusters.Functions.Aws.S3;
 using Ghostbusters.Functions.Aws.Sqs;
 using Ghostbusters.Functions.Aws.Ssm;
+using Ghostbusters.Functions.Aws.StepFunctions;
 using Ghostbusters.Functions.Aws.WebSockets;
 using Ghostbusters.Functions.Blobs;
 using Ghostbusters.Functions.Connections;
@@ -14,13 +16,14 @@ using Ghostbusters.Functions.Hosting;
 using Ghostbusters.Functions.Queues;
 using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Storage;
+using Ghostbusters.Functions.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ghostbusters.Functions.Aws;
 
 /// <summary>
 /// The adapters of a function on AWS, from its environment: <c>GHOSTBUSTERS_TABLE_ANALYSIS</c>, <c>GHOSTBUSTERS_TABLE_ACCOUNTS</c>,
-/// <c>GHOSTBUSTERS_BUCKET</c>, <c>GHOSTBUSTERS_QUEUES</c> (name=url, separated by spaces), <c>GHOSTBUSTERS_SECRETS</c> (prefix of
+/// <c>GHOSTBUSTERS_BUCKET</c>, <c>GHOSTBUSTERS_QUEUES</c> (name=url, separated by spaces), <c>GHOSTBUSTERS_WORKFLOWS</c> (name=arn), <c>GHOSTBUSTERS_SECRETS</c> (prefix of
 /// the parameters), <c>GHOSTBUSTERS_WEBSOCKET</c> (the stage's address). A function that uses none of a kind needs no variable for it.
 /// </summary>
 public static class AwsAdapters
@@ -38,6 +41,7 @@ public static class AwsAdapters
         }
         services.AddSingleton<IBlobs>(static _ => new S3Blobs(new AmazonS3Client(), Variable("GHOSTBUSTERS_BUCKET")));
         services.AddSingleton<IQueue>(static _ => new SqsQueue(new AmazonSQSClient(), Queues()));
+        services.AddSingleton<IWorkflow>(static _ => new StepFunctionsWorkflow(new AmazonStepFunctionsClient(), Pairs("GHOSTBUSTERS_WORKFLOWS")));
         services.AddSingleton<ISecrets>(static provider =>
             new SsmSecrets(new AmazonSimpleSystemsManagementClient(), Variable("GHOSTBUSTERS_SECRETS"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConnections>(static provider => new ApiGatewayConnections(
@@ -46,8 +50,11 @@ public static class AwsAdapters
     }
 
     private static Dictionary<QueueName, SqsAddress> Queues() =>
-        (Environment.GetEnvironmentVariable("GHOSTBUSTERS_QUEUES") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(static text => text.Split('=', 2)).ToDictionary(static pair => new QueueName(pair[0]), static pair => new SqsAddress(pair[1]));
+        Pairs("GHOSTBUSTERS_QUEUES").ToDictionary(static pair => new QueueName(pair.Key), static pair => new SqsAddress(pair.Value));
+
+    private static Dictionary<string, string> Pairs(string variable) =>
+        (Environment.GetEnvironmentVariable(variable) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(static text => text.Split('=', 2)).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal);
 
     private static string Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new InvalidOperationException($"The environment variable {name} is missing.");

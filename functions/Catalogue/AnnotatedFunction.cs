@@ -11,15 +11,18 @@ public sealed class AnnotatedFunction
     public AnnotatedFunction(MethodInfo method, LambdaFunctionAttribute annotation)
     {
         Method = method;
-        Id = KebabCase.Of(annotation.ResourceName is { Length: > 0 } name ? name : method.Name);
+        ResourceName = annotation.ResourceName is { Length: > 0 } name ? name : method.Name;
         Timeout = annotation.Timeout == 0 ? DefaultTimeout : TimeSpan.FromSeconds(annotation.Timeout);
         MemorySize = annotation.MemorySize == 0 ? 512 : (int)annotation.MemorySize;
     }
 
     public MethodInfo Method { get; }
 
+    /// <summary>As templates and state machines name it.</summary>
+    public string ResourceName { get; }
+
     /// <summary>As what runs it is named.</summary>
-    public string Id { get; }
+    public string Id => KebabCase.Of(ResourceName);
 
     /// <summary>Whose executable it is in: the last word of its assembly's name.</summary>
     public string Context => Method.DeclaringType!.Assembly.GetName().Name!.Split('.')[^1].ToLowerInvariant();

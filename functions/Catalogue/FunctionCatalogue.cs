@@ -18,6 +18,7 @@ public sealed class FunctionCatalogue
         Routes = RouteTable.Of(Functions);
         Sockets = SocketRoutes.Of(Functions);
         Queues = [.. Functions.SelectMany(QueueSource.Of)];
+        Machines = StateMachine.Read(assemblies, Functions);
     }
 
     /// <summary>Where the functions are.</summary>
@@ -34,6 +35,9 @@ public sealed class FunctionCatalogue
 
     /// <summary>Those that functions read.</summary>
     public IReadOnlyList<QueueSource> Queues { get; }
+
+    /// <summary>Those that functions are tasks of.</summary>
+    public IReadOnlyList<StateMachine> Machines { get; }
 
     /// <summary>Every scope that some route wants.</summary>
     public IReadOnlyList<string> Scopes =>

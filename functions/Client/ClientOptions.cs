@@ -1,10 +1,16 @@
 namespace Ghostbusters.Functions.Client;
 
 /// <summary>Which service, and how patiently.</summary>
-/// <param name="Server">Its address; https unless it is this machine.</param>
+/// <param name="Server">Its address, with the path that it is served under; https unless it is this machine.</param>
 /// <param name="Key">An API key or an access token.</param>
 public sealed record ClientOptions(Uri Server, string Key)
 {
+    /// <summary>Where progress is told, <c>wss://…</c>. Default: at the server, as <c>ghostbusters serve</c> does.</summary>
+    public Uri? Progress { get; init; }
+
+    /// <summary>What a gateway before the service knows this group of machines by; sent as <c>x-api-key</c>. Default none.</summary>
+    public string? GatewayKey { get; init; }
+
     /// <summary>How often a call is tried at most. Default 4; 1 tries once.</summary>
     public int Attempts { get; init; } = 4;
 

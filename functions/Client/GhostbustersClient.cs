@@ -29,6 +29,7 @@ public sealed class GhostbustersClient : IDisposable
     internal GhostbustersClient(ClientOptions options, HttpMessageHandler handler)
     {
         if (!IsSafe(options.Server)) throw new ArgumentException($"{options.Server} is no https address, and not this machine: the key would be read on the way.", nameof(options));
+        if (options.Progress is { } progress && !IsSafe(progress)) throw new ArgumentException($"{progress} is no wss address, and not this machine: the key would be read on the way.", nameof(options));
         _options = options;
         _http = new HttpClient(handler);
         _calls = new ApiCalls(_http, options);
@@ -36,7 +37,7 @@ public sealed class GhostbustersClient : IDisposable
 
     /// <summary>Whether a key may be sent there.</summary>
     public static bool IsSafe(Uri server) =>
-        server.IsAbsoluteUri && (server.Scheme == Uri.UriSchemeHttps || (server.Scheme == Uri.UriSchemeHttp && server.IsLoopback));
+        server.IsAbsoluteUri && (server.Scheme == Uri.UriSchemeHttps || server.Scheme == Uri.UriSchemeWss || ((server.Scheme == Uri.UriSchemeHttp || server.Scheme == Uri.UriSchemeWs) && server.IsLoopback));
 
     /// <summary>Submits what the request names.</summary>
     public Task<AnalyzeAccepted> SubmitAsync(AnalyzeRequest request, CancellationToken cancellation = default)

@@ -29,6 +29,7 @@ public class GhostbustersStack : Stack
         var resources = new ContextResources("contexts", scope, catalogue);
         var functions = new FunctionWiring(scope, resources).Make(catalogue, this);
         foreach (var source in catalogue.Queues) Connect(source, functions[source.Function.Id], resources, settings.Names);
+        var failed = resources.Workflows.Values.Select(w => w.Add(functions)).ToList();
         var schedules = new Schedules("schedules", scope);
         foreach (var function in catalogue.Functions)
             foreach (var schedule in function.Annotations<ScheduleEventAttribute>()) schedules.Add(functions[function.Id], schedule);
@@ -43,7 +44,7 @@ public class GhostbustersStack : Stack
             Api = api,
             Functions = [.. functions.Values],
             Queues = [.. resources.Queues.Values, schedules.Missed],
-            Alarms = [.. api.Alarms, .. resources.Queues.Values.Select(static q => q.Alarm), schedules.Missed.Alarm, .. functions.Values.SelectMany(static f => f.Alarms)],
+            Alarms = [.. api.Alarms, .. resources.Queues.Values.Select(static q => q.Alarm), schedules.Missed.Alarm, .. failed, .. functions.Values.SelectMany(static f => f.Alarms)],
         });
         ApiUrl = api.Url;
         MachineUrl = Output.Format($"{api.Url}{GatewayDocument.MachinePath}");

@@ -21,16 +21,29 @@ internal sealed class ServeProcess : IAsyncDisposable
     public string? FirstKey { get; private set; }
 
     /// <summary>Starts it, and waits until it listens.</summary>
-    public static async Task<ServeProcess> StartAsync(string data)
+    public static async Task<ServeProcess> StartAsync(string data, Dictionary<string, string>? environment = null, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Built.PathOf("Host", "ghostbusters-serve.dll"), "--port", "0", "--data", data])
+        var start = new ProcessStartInfo("dotnet", [Built.PathOf("Host", "ghostbusters-serve.dll"), "--port", "0", "--data", data, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
         var serve = new ServeProcess(Process.Start(start)!);
         await serve.ReadAsync();
         return serve;
+    }
+
+    /// <summary>Gives it a secret, and says how that ended.</summary>
+    public static async Task<int> KeepAsync(string data, string name, string text)
+    {
+        var start = new ProcessStartInfo("dotnet", [Built.PathOf("Host", "ghostbusters-serve.dll"), "secret", name, "--data", data]) { RedirectStandardInput = true };
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteLineAsync(text);
+        process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(Limit);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
     }
 
     public GhostbustersClient Client(string key) => new(new ClientOptions(Address, key));

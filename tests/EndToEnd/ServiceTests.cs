@@ -29,9 +29,9 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal("Shop", listed.Project);
         var result = await client.GetResultAsync(listed.AnalysisId);
         using var document = JsonDocument.Parse(own.Output);
-        var expected = FingerprintsOf(document.RootElement);
+        var expected = Fingerprints.Of(document.RootElement);
         Assert.NotEmpty(expected);
-        Assert.Equal(expected, FingerprintsOf(result.Document));
+        Assert.Equal(expected, Fingerprints.Of(result.Document));
         Assert.Equal(document.RootElement.GetProperty("status").GetString(), result.Summary.Status == "done" ? "complete" : result.Summary.Status);
 
         // What the command line showed came over the WebSocket, in order and to its end.
@@ -89,9 +89,6 @@ public sealed class ServiceTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static List<string> FingerprintsOf(JsonElement document) =>
-        [.. document.GetProperty("delusions_detected").EnumerateArray().Select(static f => $"{f.GetProperty("rule")} {f.GetProperty("fingerprint")}").Order(StringComparer.Ordinal)];
 
     private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
     {

@@ -30,6 +30,9 @@ internal sealed class CliRun : IDisposable
     /// <summary>The day that the commands believe it is.</summary>
     public DateOnly Today { get; init; } = new(2026, 11, 21);
 
+    /// <summary>The environment, which is empty else.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What a pipe hands to the commands.</summary>
     public string Input { get; set; } = "";
 
@@ -64,7 +67,7 @@ internal sealed class CliRun : IDisposable
             ConfigFolder = ConfigFolder,
             Input = new StringReader(Input),
             IsInputRedirected = true,
-            Variable = static _ => null,
+            Variable = name => Variables.GetValueOrDefault(name),
         };
         var code = await GhostbustersCommand.RunAsync(args, context);
         return new CliResult(code, Encoding.UTF8.GetString(output.ToArray()), errors.ToString());

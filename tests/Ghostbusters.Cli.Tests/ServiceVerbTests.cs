@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ghostbusters.Cli.Client;
 
 namespace Ghostbusters.Cli.Tests;
@@ -40,6 +41,18 @@ public class ServiceVerbTests
         Assert.Contains(ServiceDouble.Key, await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
+    public async Task WhatAGatewayWants_IsKeptWithTheKey()
+    {
+        await using var service = await ServiceDouble.StartAsync();
+        using var run = new CliRun { Input = ServiceDouble.Key };
+        run.Variables["GHOSTBUSTERS_GATEWAY_KEY"] = "metered";
+        Assert.Equal(ExitCodes.Clean, (await run.InvokeAsync("login", service.Address, "--progress", "wss://progress.example/v1")).ExitCode);
+        using var kept = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(run.ConfigFolder, "credentials.json")));
+        Assert.Equal(("metered", "wss://progress.example/v1"), (kept.RootElement.GetProperty("gateway_key").GetString(), kept.RootElement.GetProperty("progress").GetString()));
+        Assert.Contains("no address of progress", (await run.InvokeAsync("login", service.Address, "--progress", "https://progress.example")).Errors, StringComparison.Ordinal);
     }
 
     [Theory]

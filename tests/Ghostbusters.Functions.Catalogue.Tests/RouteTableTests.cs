@@ -1,5 +1,4 @@
 using Amazon.Lambda.Annotations;
-using Ghostbusters.Functions.Annotations;
 using Ghostbusters.Functions.Catalogue.Routes;
 
 namespace Ghostbusters.Functions.Catalogue.Tests;

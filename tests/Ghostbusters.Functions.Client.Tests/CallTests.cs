@@ -22,6 +22,28 @@ public class CallTests
     }
 
     [Fact]
+    public async Task BehindAGateway_ThePathStays_AndTheGatewaysKeyIsShown()
+    {
+        var service = new Answering((HttpStatusCode.Accepted, Accepted));
+        using var client = new GhostbustersClient(new ClientOptions(new Uri("https://gateway.example/v1/machine/"), "gb_key") { GatewayKey = "metered" }, service);
+        await client.SubmitAsync(new AnalyzeRequest { Upload = "u" });
+        var call = Assert.Single(service.Calls);
+        Assert.Equal("https://gateway.example/v1/machine/ghostbusters/analyze", call.Url);
+        Assert.Equal(("Bearer gb_key", "metered"), (call.Headers["authorization"], call.Headers["x-api-key"]));
+    }
+
+    [Theory]
+    [InlineData("wss://progress.example/v1", true)]
+    [InlineData("ws://localhost:5080/ghostbusters/progress", true)]
+    [InlineData("ws://progress.example/v1", false)]
+    public void ProgressInPlainText_IsForThisMachineOnly(string address, bool isTaken)
+    {
+        var options = new ClientOptions(new Uri("https://service.example"), "gb_key") { Progress = new Uri(address) };
+        if (isTaken) new GhostbustersClient(options).Dispose();
+        else Assert.Contains("the key would be read on the way", Assert.Throws<ArgumentException>(() => new GhostbustersClient(options)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ATryAgain_WaitsAsLongAsTheServiceSays_AndIsTheSameSubmission()
     {
         var clock = new ImpatientClock();

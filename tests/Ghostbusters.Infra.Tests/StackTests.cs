@@ -1,6 +1,5 @@
 using Ghostbusters.Functions.Aws.Dynamo;
 using Ghostbusters.Functions.Catalogue;
-using Ghostbusters.Functions.Catalogue.Routes;
 using Ghostbusters.Infra.Tests.Added;
 using Ghostbusters.Infra.Tests.Checks;
 using Pulumi.Recording;

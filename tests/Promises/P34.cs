@@ -67,6 +67,32 @@ public class P34
         Assert.All(decisions, static d => Assert.Equal(d.IsAllowed, d.RetryAfter == TimeSpan.Zero));
     }
 
+    /// <summary>Within a process nobody is refused for being one of many: exactly the tokens are given out, in a few writes.</summary>
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(40, 40)]
+    public async Task OfManyAtOnceInOneProcess_ExactlyTheTokens_AreAllowed(int tokens, int allowed)
+    {
+        var limiter = new RateLimiter(new YieldingTable(new InMemoryTable(_clock)), _clock);
+        var decisions = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => limiter.TakeAsync(Ada, Scans with { Capacity = tokens }, default))));
+        Assert.Equal(allowed, decisions.Count(static d => d.IsAllowed));
+        Assert.All(decisions.Where(static d => !d.IsAllowed), static d => Assert.Equal(TimeSpan.FromSeconds(2), d.RetryAfter));
+    }
+
+    [Fact]
+    public async Task WhoGivesUp_TakesNobodyElsesDecisionAway()
+    {
+        var table = new HeldTable(new InMemoryTable(_clock));
+        var limiter = new RateLimiter(table, _clock);
+        using var gone = new CancellationTokenSource();
+        var first = limiter.TakeAsync(Ada, Scans, gone.Token);
+        var second = limiter.TakeAsync(Ada, Scans, default);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        table.Open();
+        Assert.True((await second).IsAllowed);
+    }
+
     [Theory]
     [InlineData(StoreFailurePolicy.Closed, false)]
     [InlineData(StoreFailurePolicy.Open, true)]
@@ -83,6 +109,32 @@ public class P34
         () => new RateLimiter(new CancelledTable(), _clock).TakeAsync(Ada, Scans with { WhenUnavailable = StoreFailurePolicy.Open }, new CancellationToken(true)));
 
     private Task<RateDecision> TakeAsync() => _limiter.TakeAsync(Ada, Scans, default);
+
+    /// <summary>Reads nothing until it is opened.</summary>
+    private sealed class HeldTable(ITable inner) : ITable
+    {
+        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Open() => _open.SetResult();
+
+        public async Task<Item?> GetAsync(TenantId tenant, ItemKey key, CancellationToken cancellation)
+        {
+            await _open.Task.WaitAsync(cancellation);
+            return await inner.GetAsync(tenant, key, cancellation);
+        }
+
+        public Task<WriteOutcome> PutAsync(TenantId tenant, ItemDraft item, WriteCondition condition, CancellationToken cancellation) => inner.PutAsync(tenant, item, condition, cancellation);
+
+        public Task<WriteOutcome> UpdateAsync(TenantId tenant, ItemKey key, ItemChange change, WriteCondition condition, CancellationToken cancellation) => inner.UpdateAsync(tenant, key, change, condition, cancellation);
+
+        public Task<WriteOutcome> DeleteAsync(TenantId tenant, ItemKey key, WriteCondition condition, CancellationToken cancellation) => inner.DeleteAsync(tenant, key, condition, cancellation);
+
+        public Task<Page> QueryAsync(TenantId tenant, TableQuery query, CancellationToken cancellation) => inner.QueryAsync(tenant, query, cancellation);
+
+        public Task<IReadOnlyList<Item>> GetManyAsync(TenantId tenant, IReadOnlyCollection<ItemKey> keys, CancellationToken cancellation) => inner.GetManyAsync(tenant, keys, cancellation);
+
+        public Task<IReadOnlyList<ItemKey>> PutManyAsync(TenantId tenant, IReadOnlyCollection<ItemDraft> items, CancellationToken cancellation) => inner.PutManyAsync(tenant, items, cancellation);
+    }
 
     private sealed class CancelledTable : ITable
     {

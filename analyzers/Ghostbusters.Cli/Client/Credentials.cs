@@ -4,8 +4,12 @@ using Ghostbusters.Engine;
 namespace Ghostbusters.Cli.Client;
 
 /// <summary>The service that the user is signed in to, and the key: in a file that only the user can read.</summary>
-internal sealed record Credentials(Uri Server, string Key)
+/// <param name="Progress">Where progress is told, where that is elsewhere.</param>
+/// <param name="GatewayKey">What a gateway before the service wants to see; null where there is none.</param>
+internal sealed record Credentials(Uri Server, string Key, Uri? Progress = null, string? GatewayKey = null)
 {
+    public const string ProgressVariable = "GHOSTBUSTERS_PROGRESS";
+    public const string GatewayKeyVariable = "GHOSTBUSTERS_GATEWAY_KEY";
     public const string ServerVariable = "GHOSTBUSTERS_SERVER";
     public const string KeyVariable = "GHOSTBUSTERS_KEY";
 
@@ -16,20 +20,27 @@ internal sealed record Credentials(Uri Server, string Key)
     public static Credentials Find(CommandContext context)
     {
         if (context.Variable(KeyVariable) is { } key)
-            return new Credentials(ReadServer(context.Variable(ServerVariable) ?? throw new ConfigurationException($"{KeyVariable} is set and {ServerVariable} is not: set both.")), key);
+            return new Credentials(ReadServer(context.Variable(ServerVariable) ?? throw new ConfigurationException($"{KeyVariable} is set and {ServerVariable} is not: set both.")), key,
+                context.Variable(ProgressVariable) is { } progress ? ReadProgress(progress) : null, context.Variable(GatewayKeyVariable));
         var path = PathIn(context);
         if (!File.Exists(path))
             throw new ConfigurationException($"You are not signed in: `ghostbusters login http://localhost:5080` asks for a key. `ghostbusters serve` starts a service of your own.");
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return new Credentials(ReadServer(document.RootElement.GetProperty("server").GetString()!), document.RootElement.GetProperty("key").GetString()!);
+            return new Credentials(
+                ReadServer(document.RootElement.GetProperty("server").GetString()!), document.RootElement.GetProperty("key").GetString()!,
+                document.RootElement.TryGetProperty("progress", out var told) ? ReadProgress(told.GetString()!) : null,
+                document.RootElement.TryGetProperty("gateway_key", out var gateway) ? gateway.GetString() : null);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new ConfigurationException($"{path} is damaged ({exception.Message}): sign in again with `ghostbusters login`.");
         }
     }
+
+    /// <summary>As the client takes them.</summary>
+    public Functions.Client.ClientOptions Options => new(Server, Key) { Progress = Progress, GatewayKey = GatewayKey };
 
     /// <summary>Stores them and says where.</summary>
     public string Store(CommandContext context)
@@ -53,6 +64,8 @@ internal sealed record Credentials(Uri Server, string Key)
         json.WriteStartObject();
         json.WriteString("server", Server.ToString());
         json.WriteString("key", Key);
+        if (Progress is not null) json.WriteString("progress", Progress.ToString());
+        if (GatewayKey is not null) json.WriteString("gateway_key", GatewayKey);
         json.WriteEndObject();
         return path;
     }
@@ -66,6 +79,11 @@ internal sealed record Credentials(Uri Server, string Key)
             ? server
             : throw new ConfigurationException($"{server} is plain http to another machine: the key would be read on the way. Use https.");
     }
+
+    /// <exception cref="ConfigurationException">It is no address of progress, or the key would be read on the way.</exception>
+    public static Uri ReadProgress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss" && Functions.Client.GhostbustersClient.IsSafe(address)
+        ? address
+        : throw new ConfigurationException($"{text} is no address of progress. It looks like wss://progress.example.org/v1.");
 
     /// <summary>The key does not stand in messages.</summary>
     public override string ToString() => Server.ToString();

@@ -9,7 +9,7 @@ internal static class ServiceCall
 {
     public static async Task<int> RunAsync(CommandContext context, Credentials credentials, Func<GhostbustersClient, Task<int>> work)
     {
-        using var client = new GhostbustersClient(new ClientOptions(credentials.Server, credentials.Key));
+        using var client = new GhostbustersClient(credentials.Options);
         try
         {
             return await work(client).ConfigureAwait(false);

@@ -21,6 +21,12 @@ public sealed record AnalysisRequest
     /// <summary>Results of unchanged projects; null to compute everything.</summary>
     public ResultCache? Cache { get; init; }
 
+    /// <summary>
+    /// Only the project at this place is analysed, in the order of loading; null: all are. All are loaded all the same, so that
+    /// rules see of the others what they see in a whole analysis, and its outcome in the cache is the whole analysis' own.
+    /// </summary>
+    public int? Part { get; init; }
+
     /// <summary>Whether repairs are tried and proved, so that findings carry them. Costs another analysis for each.</summary>
     public bool ProveFixes { get; init; }
 

@@ -14,16 +14,17 @@ public static class CodeAnalysis
         var (name, meter) = (request.Tree.Name, new ProgressMeter(request.Progress, request.ProveFixes));
         meter.Begin(AnalysisPhase.Detecting, 0, name);
         var solution = ProjectLoader.Load(request.Tree, request.Load, cancellation);
-        meter.Begin(AnalysisPhase.Detecting, solution.Projects.Length, name);
-        var outcomes = await DetectAsync(solution.Projects, request, meter, cancellation).ConfigureAwait(false);
+        var projects = request.Part is { } part ? [solution.Projects[part]] : solution.Projects;
+        meter.Begin(AnalysisPhase.Detecting, projects.Length, name);
+        var outcomes = await DetectAsync(projects, request, meter, cancellation).ConfigureAwait(false);
         var texts = Texts(solution);
 
         meter.Begin(AnalysisPhase.Validating, outcomes.Sum(static o => o.Findings.Length), name);
         outcomes = [.. outcomes.Select(outcome => FindingValidation.Of(outcome, path => texts.TryGetValue(path, out var text) ? text.Lines.Count : null, meter.Step))];
         if (request.ProveFixes)
-            outcomes = await RecoverAsync(solution.Projects, outcomes, request, meter, cancellation).ConfigureAwait(false);
+            outcomes = await RecoverAsync(projects, outcomes, request, meter, cancellation).ConfigureAwait(false);
         for (var i = 0; i < outcomes.Length; i++)
-            request.Cache?.Keep(solution.Projects[i], request, outcomes[i]);
+            request.Cache?.Keep(projects[i], request, outcomes[i]);
 
         meter.Begin(AnalysisPhase.Reporting, 1, name);
         var findings = FindingOrder.Arrange(outcomes.SelectMany(static o => o.Findings));
@@ -42,6 +43,10 @@ public static class CodeAnalysis
         meter.End(name);
         return result;
     }
+
+    /// <summary>How many projects a tree has: so many values <see cref="AnalysisRequest.Part"/> can have.</summary>
+    public static int CountProjects(AnalysisRequest request, CancellationToken cancellation = default) =>
+        ProjectLoader.Load(request.Tree, request.Load, cancellation).Projects.Length;
 
     private static async Task<ImmutableArray<ProjectOutcome>> DetectAsync(
         ImmutableArray<LoadedProject> projects, AnalysisRequest request, ProgressMeter meter, CancellationToken cancellation)

@@ -38,14 +38,14 @@ public sealed class ResultCache
         if (Read(PathOf(project, request)) is not { } known)
             return null;
         Interlocked.Increment(ref _hits);
-        return new ProjectOutcome(known.Findings, [], []) { IsKnown = true };
+        return new ProjectOutcome(known.Findings, known.Notices.IsDefault ? [] : known.Notices, []) { IsKnown = true };
     }
 
     /// <summary>Keeps an outcome. One with failed rules is not kept: they may not fail again.</summary>
     internal void Keep(LoadedProject project, AnalysisRequest request, ProjectOutcome outcome)
     {
-        if (outcome.Notices.IsEmpty && !outcome.IsKnown)
-            Write(PathOf(project, request), new CachedProject(outcome.Findings));
+        if (!outcome.IsKnown && outcome.Notices.All(static n => n.RuleId != Notice.FailedRule))
+            Write(PathOf(project, request), new CachedProject(outcome.Findings, outcome.Notices));
     }
 
     private string PathOf(LoadedProject project, AnalysisRequest request) => Path.Combine(_folder, KeyOf(project, request) + ".json");

@@ -8,11 +8,14 @@ namespace Ghostbusters.Engine.Model;
 /// <param name="IsPartial">True where findings may be missing because of it; false where it is only worth knowing.</param>
 public sealed record Notice(string RuleId, string Subject, string Reason, string Remedy, bool IsPartial)
 {
+    /// <summary>The id of a notice about a rule that threw.</summary>
+    public const string FailedRule = "GB9004";
+
     /// <summary>A file, project or reference that was left out.</summary>
     public static Notice NotAnalysed(string subject, string reason, string remedy, bool isPartial = true) =>
         new("GB9003", subject, reason, remedy, isPartial);
 
     /// <summary>A rule that threw.</summary>
     public static Notice RuleFailed(string subject, string reason) =>
-        new("GB9004", subject, reason, "Report it with the file that it happened on; the other rules ran.", IsPartial: true);
+        new(FailedRule, subject, reason, "Report it with the file that it happened on; the other rules ran.", IsPartial: true);
 }

@@ -9,17 +9,17 @@ using Ghostbusters.Functions.Analysis.Contracts;
 namespace Ghostbusters.Functions.Analysis.Analysing;
 
 /// <summary>The engine as the command line calls it, so that the findings and their fingerprints are the same.</summary>
-internal sealed class EngineRun(TimeProvider clock)
+internal sealed class EngineRun
 {
     public static string Version { get; } =
         typeof(CodeAnalysis).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 
-    public AnalysisRequest Request(FileTree tree, AnalyzeOptions options, IProgress<AnalysisProgress>? progress) => new()
+    public AnalysisRequest Request(FileTree tree, AnalyzeOptions options, DateOnly today, IProgress<AnalysisProgress>? progress) => new()
     {
         Tree = tree,
         Rules = RuleSelection.Of(TeamRuleSet.Empty, options.Rules, options.Experts ?? []),
         ProveFixes = true,
-        Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        Today = today,
         Progress = progress,
     };
 

@@ -9,7 +9,7 @@ using Ghostbusters.Functions.Blobs;
 namespace Ghostbusters.Functions.Analysis.Analysing;
 
 /// <summary>From bytes to a patch, each repair proved on what the one before it left. Made twice it is the same.</summary>
-internal sealed class RecoverStage(AnalysisStore store, EngineRun engine, IBlobs blobs)
+internal sealed class RecoverStage(AnalysisStore store, EngineRun engine, IBlobs blobs, TimeProvider clock)
 {
     public async Task RunAsync(StageCall call)
     {
@@ -18,7 +18,7 @@ internal sealed class RecoverStage(AnalysisStore store, EngineRun engine, IBlobs
         var tree = await SourceTree.OpenAsync(blobs, call.Tenant, record, call.Cancellation).ConfigureAwait(false);
         try
         {
-            var outcome = await FixRounds.RunAsync(engine.Request(tree, record.Options, progress: null), call.Cancellation).ConfigureAwait(false);
+            var outcome = await FixRounds.RunAsync(engine.Request(tree, record.Options, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress: null), call.Cancellation).ConfigureAwait(false);
             var patch = string.Concat(outcome.Changes.Select(static change => UnifiedDiff.Between(change.Path, change.Before, change.After)));
             using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(patch), writable: false);
             await blobs.PutAsync(call.Tenant, AnalysisBlobs.Patch(record.Id), bytes, "text/x-diff", call.Cancellation).ConfigureAwait(false);

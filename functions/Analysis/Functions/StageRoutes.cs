@@ -3,6 +3,7 @@ using Amazon.Lambda.Annotations.SQS;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.SQSEvents;
 using Ghostbusters.Functions.Analysis.Analysing;
+using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.Fetching;
 using Ghostbusters.Functions.Analysis.Notifying;
 using Ghostbusters.Functions.Analysis.Outbound;
@@ -26,6 +27,7 @@ internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseS
     [SQSEvent("@AnalysisAnalyse", BatchSize = 1, MaximumConcurrency = 20)]
     [Uses(ResourceKind.Queue, Access.Read, StageQueues.AnalyseName), Uses(ResourceKind.Queue, Access.Write, StageQueues.ReportName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Blobs, Access.ReadWrite), Uses(ResourceKind.Connections, Access.Write)]
+    [Uses(ResourceKind.Workflow, Access.ReadWrite, FanOut.Workflow)]
     public Task<SQSBatchResponse> AnalyseStage(SQSEvent batch, ILambdaContext context) => runner.RunAsync(batch, context, Stage.Analyse, analyse.RunAsync);
 
     [LambdaFunction(ResourceName = "ReportStage", MemorySize = 1024, Timeout = 60)]

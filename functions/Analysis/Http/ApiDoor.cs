@@ -12,7 +12,7 @@ namespace Ghostbusters.Functions.Analysis.Http;
 
 /// <summary>What every route does before and after its own work: who calls, may they, not too often; and an answer whatever happens.</summary>
 internal sealed class ApiDoor(
-    Authentication authentication, [FromKeyedServices(TableNames.Accounts)] ITable accounts, TimeProvider clock, JsonLog log)
+    Authentication authentication, [FromKeyedServices(TableNames.Accounts)] ITable accounts, RateScale scale, TimeProvider clock, JsonLog log)
 {
     private static readonly TimeSpan ToAnswer = TimeSpan.FromMilliseconds(300);
 
@@ -30,7 +30,7 @@ internal sealed class ApiDoor(
             var caller = await authentication.CallerOfAsync(request, deadline.Token).ConfigureAwait(false);
             if (caller is null) return Answers.Problem(Problem.Unauthorized);
             if (!caller.May(scope)) return Answers.Problem(Problem.Forbidden);
-            var rate = await _limiter.TakeAsync(caller.Tenant, limit, deadline.Token).ConfigureAwait(false);
+            var rate = await _limiter.TakeAsync(caller.Tenant, scale.Of(limit), deadline.Token).ConfigureAwait(false);
             if (rate.Failure is { } failure) logged.Error("rate-limit-unavailable", failure);
             if (!rate.IsAllowed) return Answers.Problem(Problem.TooManyRequests(rate.RetryAfter));
             return await answer(new ApiCall(request, caller, trace, deadline.Token)).ConfigureAwait(false);

@@ -14,3 +14,10 @@ internal static class Limits
     /// <summary>What reads.</summary>
     public static readonly RateLimit Reads = new("reads", 300, 50m, StoreFailurePolicy.Open);
 }
+
+/// <summary>How many times the limits of a tenant this deployment allows.</summary>
+/// <param name="Factor">1 where tenants share what is billed; more where one tenant stands for all who use a machine of their own.</param>
+public sealed record RateScale(int Factor)
+{
+    internal RateLimit Of(RateLimit limit) => limit with { Capacity = limit.Capacity * Factor, PerSecond = limit.PerSecond * Factor };
+}

@@ -22,7 +22,7 @@ internal sealed class Notification(SafeHttp http, OutboundOptions options)
     {
         var path = $"{order.Address.Forge.Api}/repos/{order.Address.Path}";
         var known = JsonSerializer.Deserialize(
-            await SendAsync<object>(HttpMethod.Get, $"{path}/commits/{order.Commit}/check-runs?check_name={Name}&per_page=100", order.Credentials, null, null, cancellation).ConfigureAwait(false),
+            await SendAsync<object>(HttpMethod.Get, $"{path}/commits/{order.Commit}/check-runs?check_name={Name}&filter=all&per_page=100", order.Credentials, null, null, cancellation).ConfigureAwait(false),
             AnalysisJson.Default.CheckRunList)?.CheckRuns?.FirstOrDefault(run => run.ExternalId == order.AnalysisId);
         var (id, done) = (known?.Id, known?.Output?.AnnotationsCount ?? 0);
         if (known is null)

@@ -15,6 +15,13 @@ internal static class AnalysisBlobs
     /// <summary>What the engine's run took.</summary>
     public static BlobKey Run(string id) => BlobKey.Parse($"analyses/{id}/run.json");
 
+    /// <summary>Outcomes of the parts of a large analysis.</summary>
+    public static BlobPrefix Parts(string id) => BlobPrefix.Parse($"analyses/{id}/parts");
+
+    public static BlobPrefix Part(string id, int part) => BlobPrefix.Parse(FormattableString.Invariant($"analyses/{id}/parts/{part}"));
+
+    public static BlobKey PartOutcome(string id, int part, string hash) => BlobKey.Parse(FormattableString.Invariant($"analyses/{id}/parts/{part}/{hash}"));
+
     public static BlobKey Json(string id) => BlobKey.Parse($"analyses/{id}/result.json");
 
     public static BlobKey Sarif(string id) => BlobKey.Parse($"analyses/{id}/result.sarif");

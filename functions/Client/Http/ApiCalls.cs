@@ -53,8 +53,9 @@ internal sealed class ApiCalls(HttpClient http, ClientOptions options)
     /// <summary>The request for a path of the service, with the key.</summary>
     public HttpRequestMessage Signed(HttpRequestMessage request)
     {
-        request.RequestUri = new Uri(options.Server, request.RequestUri!);
+        request.RequestUri = new Uri(options.Server.AbsoluteUri.TrimEnd('/') + request.RequestUri!.OriginalString); // Behind a gateway the server's address has a path.
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Key);
+        if (options.GatewayKey is { } gatewayKey) request.Headers.Add("x-api-key", gatewayKey);
         return request;
     }
 

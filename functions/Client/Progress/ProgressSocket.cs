@@ -30,7 +30,8 @@ internal sealed class ProgressSocket : IDisposable
     /// <exception cref="WebSocketException">It could not be opened.</exception>
     public async Task OpenAsync(long after, CancellationToken cancellation)
     {
-        var address = new UriBuilder(new Uri(_options.Server, "/ghostbusters/progress")) { Scheme = _options.Server.Scheme == Uri.UriSchemeHttps ? "wss" : "ws" }.Uri;
+        var address = _options.Progress
+            ?? new UriBuilder(new Uri(_options.Server, "/ghostbusters/progress")) { Scheme = _options.Server.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs }.Uri;
         await _socket.ConnectAsync(address, cancellation).ConfigureAwait(false);
         var subscribe = JsonSerializer.SerializeToUtf8Bytes(new SubscribeMessage("subscribe", _analysisId, after), ClientJson.Default.SubscribeMessage);
         await _socket.SendAsync(subscribe, WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);

@@ -17,7 +17,10 @@ internal readonly record struct TokenBucket(decimal Tokens, DateTimeOffset At)
 
     public bool HasToken => Tokens >= 1;
 
-    public TokenBucket Taken => this with { Tokens = Tokens - 1 };
+    /// <summary>Whole tokens; none where a step back of the clock left less than none.</summary>
+    public int Whole => (int)Math.Max(0, decimal.Truncate(Tokens));
+
+    public TokenBucket Taken(int count) => this with { Tokens = Tokens - count };
 
     /// <summary>How long until there is a token, rounded up to a millisecond.</summary>
     public TimeSpan UntilToken(RateLimit limit) =>

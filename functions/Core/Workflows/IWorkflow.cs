@@ -10,6 +10,7 @@ public interface IWorkflow
     /// <param name="execution">The name: the same work has the same, other work another.</param>
     /// <param name="input">JSON, at most 256 KB.</param>
     /// <exception cref="WorkflowNotFoundException">There is no such state machine.</exception>
+    /// <exception cref="ArgumentException">The input is no JSON, or too long.</exception>
     Task<StartOutcome> StartAsync(TenantId tenant, string workflow, ExecutionName execution, string input, CancellationToken cancellation);
 
     /// <summary>How it stands; null where there is no such execution.</summary>
@@ -22,7 +23,7 @@ public interface IWorkflow
 /// <summary>Whether a start made an execution.</summary>
 public enum StartOutcome
 {
-    /// <summary>It runs now.</summary>
+    /// <summary>It runs now; perhaps since an earlier start of the same, which Step Functions answers like the first while it runs.</summary>
     Started,
 
     /// <summary>One of that name was started before, with the same input; it may have ended.</summary>

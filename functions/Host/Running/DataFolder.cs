@@ -9,7 +9,7 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string Store => System.IO.Path.Combine(Path, "ghostbusters.db");
+    public string Store => StoreOf(Path);
 
     public string Blobs => System.IO.Path.Combine(Path, "blobs");
 
@@ -17,8 +17,7 @@ internal sealed class DataFolder : IDisposable
     /// <exception cref="HostRefusal">Another host has it.</exception>
     public static DataFolder Open(string path)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Make(path);
         try
         {
             return new DataFolder(path, new FileStream(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -28,6 +27,16 @@ internal sealed class DataFolder : IDisposable
             throw new HostRefusal($"Another host works on {path}. Stop it, or give this one another --data. ({exception.Message})");
         }
     }
+
+    /// <summary>Makes the folder where it is missing, for its user only.</summary>
+    public static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>The file of tables, queues and secrets in a folder; other processes may write to it beside the host.</summary>
+    public static string StoreOf(string path) => System.IO.Path.Combine(path, "ghostbusters.db");
 
     public void Dispose() => _lock.Dispose();
 }

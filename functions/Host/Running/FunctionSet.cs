@@ -3,9 +3,10 @@ using Amazon.Lambda.Annotations.DynamoDB;
 using Amazon.Lambda.Annotations.S3;
 using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Host.Functions;
+using Ghostbusters.Functions.Host.Workflows;
 using Ghostbusters.Functions.Hosting;
-using Ghostbusters.Functions.Logs;
 using Ghostbusters.Functions.Queues;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ghostbusters.Functions.Host.Running;
 
@@ -20,21 +21,25 @@ internal sealed class FunctionSet
         Catalogue = new FunctionCatalogue(assemblies);
         Secrets = secrets;
         foreach (var function in Catalogue.Functions) Check(function);
+        Machines = Catalogue.Machines.ToDictionary(static machine => machine.Name, WorkflowTasks.DefinitionOf);
     }
 
     public FunctionCatalogue Catalogue { get; }
 
     public IReadOnlyList<string> Secrets { get; }
 
+    /// <summary>State machines by name, their tasks named as <see cref="WorkflowTasks"/> finds them.</summary>
+    public IReadOnlyDictionary<string, string> Machines { get; }
+
     /// <summary>The queues, each with its dead letters.</summary>
     public IEnumerable<QueueDefinition> QueueDefinitions => Catalogue.Queues
         .SelectMany(static source => (QueueDefinition[])[new QueueDefinition(source.Queue, QueueSource.MaximumDeliveries, source.DeadLetters), new QueueDefinition(source.DeadLetters, int.MaxValue, null)])
         .DistinctBy(static definition => definition.Name);
 
-    /// <summary>Makes the generated handlers, with these ports instead of AWS's.</summary>
-    public IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> MakeHandlers(LocalPorts ports, JsonLog log)
+    /// <summary>Makes the generated handlers, with what is registered here instead of AWS's adapters.</summary>
+    public IReadOnlyDictionary<AnnotatedFunction, GeneratedHandler> MakeHandlers(Action<IServiceCollection> register)
     {
-        HostAdapters.Use(services => ports.Register(services, log));
+        HostAdapters.Use(register);
         try
         {
             return Catalogue.Functions.ToDictionary(static function => function, static function => new GeneratedHandler(function));

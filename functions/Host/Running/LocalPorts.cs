@@ -1,6 +1,7 @@
 using Ghostbusters.Functions.Blobs;
 using Ghostbusters.Functions.Connections;
 using Ghostbusters.Functions.Host.Sockets;
+using Ghostbusters.Functions.Host.Workflows;
 using Ghostbusters.Functions.Hosting;
 using Ghostbusters.Functions.Identity;
 using Ghostbusters.Functions.Keys;
@@ -9,12 +10,14 @@ using Ghostbusters.Functions.Local.Queues;
 using Ghostbusters.Functions.Local.Secrets;
 using Ghostbusters.Functions.Local.Sqlite;
 using Ghostbusters.Functions.Local.Tables;
+using Ghostbusters.Functions.Local.Workflows;
 using Ghostbusters.Functions.Logs;
 using Ghostbusters.Functions.Metrics;
 using Ghostbusters.Functions.Queues;
 using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Storage;
 using Ghostbusters.Functions.Tenancy;
+using Ghostbusters.Functions.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ghostbusters.Functions.Host.Running;
@@ -26,8 +29,9 @@ internal sealed class LocalPorts : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly LocalSecrets _secrets;
 
-    private LocalPorts(SqliteStore store, TimeProvider clock, LocalSecrets secrets, LocalUploads uploads, FolderBlobs blobs, LocalQueue queue)
+    private LocalPorts(SqliteStore store, TimeProvider clock, LocalSecrets secrets, LocalUploads uploads, FolderBlobs blobs, LocalQueue queue, IReadOnlyDictionary<string, string> machines)
     {
+        Workflow = new LocalWorkflow(store, machines, Tasks.RunAsync, Environment.ProcessorCount, clock);
         (_store, _clock, _secrets, Uploads, Blobs, Queue) = (store, clock, secrets, uploads, blobs, queue);
         Analysis = new SqliteTable(store, TableNames.Analysis, clock);
         Accounts = new SqliteTable(store, TableNames.Accounts, clock);
@@ -47,6 +51,11 @@ internal sealed class LocalPorts : IAsyncDisposable
 
     public LocalQueue Queue { get; }
 
+    /// <summary>What runs the tasks of state machines; given its handlers once they are made.</summary>
+    public WorkflowTasks Tasks { get; } = new();
+
+    public LocalWorkflow Workflow { get; }
+
     public LocalConnections Connections { get; } = new();
 
     public UlidGenerator Ids { get; }
@@ -54,12 +63,12 @@ internal sealed class LocalPorts : IAsyncDisposable
     public ApiKeys Keys { get; }
 
     /// <param name="origin">How clients reach this host; addresses for uploads begin with it.</param>
-    public static async Task<LocalPorts> OpenAsync(DataFolder folder, Uri origin, IEnumerable<QueueDefinition> queues, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<LocalPorts> OpenAsync(DataFolder folder, Uri origin, FunctionSet set, TimeProvider clock, CancellationToken cancellation)
     {
         var store = SqliteStore.Open(folder.Store);
         var secrets = new LocalSecrets(store);
         var uploads = new LocalUploads(origin, await secrets.GetOrMakeAsync(TenantId.Platform, "uploads", cancellation).ConfigureAwait(false), clock);
-        return new LocalPorts(store, clock, secrets, uploads, new FolderBlobs(folder.Blobs, uploads), new LocalQueue(store, queues, clock));
+        return new LocalPorts(store, clock, secrets, uploads, new FolderBlobs(folder.Blobs, uploads), new LocalQueue(store, set.QueueDefinitions, clock), set.Machines);
     }
 
     /// <summary>Makes a secret of the service itself where there is none yet.</summary>
@@ -83,6 +92,7 @@ internal sealed class LocalPorts : IAsyncDisposable
         }
         services.AddSingleton<IBlobs>(Blobs);
         services.AddSingleton<IQueue>(Queue);
+        services.AddSingleton<IWorkflow>(Workflow);
         services.AddSingleton<IConnections>(Connections);
         services.AddSingleton<ISecrets>(_secrets);
         services.AddSingleton(_clock);

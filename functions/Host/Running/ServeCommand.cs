@@ -13,13 +13,14 @@ internal static class ServeCommand
     private static readonly Option<DirectoryInfo> Data = new("--data")
     {
         Description = "The folder of all that the service keeps.",
+        Recursive = true,
         DefaultValueFactory = static _ => new DirectoryInfo(DefaultData()),
     };
 
     private static readonly Option<int?> Port = new("--port") { Description = "The port on 127.0.0.1; 0 lets the system choose. Default: 5080." };
     private static readonly Option<string?> Urls = new("--urls") { Description = "Addresses to listen on instead, separated by semicolons: http://127.0.0.1:5080." };
     private static readonly Option<bool> Listen = new("--listen") { Description = "Yes: an address that other machines reach may be listened on. Put a proxy with TLS before it." };
-    private static readonly Option<Uri?> PublicUrl = new("--public-url") { Description = "How clients reach this service, where that is not how it listens." };
+    private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "How clients reach this service, where that is not how it listens." };
 
     /// <summary>All that is hosted: the contexts, and the secrets that they share with nobody.</summary>
     internal static FunctionSet Hosted() => new([typeof(Analysis.Startup).Assembly], "cursors", "webhooks");
@@ -27,6 +28,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         var root = new RootCommand("The whole Ghostbusters service on this machine: no account, no container.") { Data, Port, Urls, Listen, PublicUrl };
+        root.Add(SecretCommand.Create(Data, Hosted(), Console.In, output, errors));
         root.SetAction((parsed, cancellation) => ServeAsync(parsed, output, errors, cancellation));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
@@ -63,7 +65,7 @@ internal static class ServeCommand
     {
         if (parsed.GetValue(Urls) is not null && parsed.GetValue(Port) is not null) throw new HostRefusal("Give --urls or --port, not both.");
         var urls = parsed.GetValue(Urls) ?? $"http://127.0.0.1:{parsed.GetValue(Port) ?? 5080}";
-        return new ServeOptions(parsed.GetRequiredValue(Data).FullName, ServeOptions.ReadUrls(urls, parsed.GetValue(Listen)), parsed.GetValue(PublicUrl));
+        return new ServeOptions(parsed.GetRequiredValue(Data).FullName, ServeOptions.ReadUrls(urls, parsed.GetValue(Listen)), parsed.GetValue(PublicUrl) is { } text ? ServeOptions.ReadPublicUrl(text) : null);
     }
 
     private static async Task SayAsync(ServiceHost host, TextWriter output)

@@ -30,6 +30,11 @@ internal sealed record ServeOptions(string Data, IReadOnlyList<Uri> Urls, Uri? P
         return urls.Count > 0 ? urls : throw new HostRefusal("No address to listen on was given.");
     }
 
+    /// <exception cref="HostRefusal">It is no address.</exception>
+    public static Uri ReadPublicUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        ? url
+        : throw new HostRefusal($"'{text}' is no address that clients could reach this host at. Write https://ghostbusters.example.com.");
+
     /// <summary>A name is not looked up: only <c>localhost</c> is known to be this machine.</summary>
     private static bool IsLoopback(Uri url) =>
         url.Host == "localhost" || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

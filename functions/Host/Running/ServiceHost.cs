@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
 using Amazon.Lambda.Annotations.Schedule;
+using Ghostbusters.Functions.Analysis.Http;
+using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Catalogue.OpenApi;
 using Ghostbusters.Functions.Host.Functions;
 using Ghostbusters.Functions.Host.Http;
@@ -9,7 +11,9 @@ using Ghostbusters.Functions.Host.Schedules;
 using Ghostbusters.Functions.Host.Sockets;
 using Ghostbusters.Functions.Host.Uploads;
 using Ghostbusters.Functions.Logs;
+using Ghostbusters.Functions.Tenancy;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Ghostbusters.Functions.Host.Running;
@@ -17,6 +21,12 @@ namespace Ghostbusters.Functions.Host.Running;
 /// <summary>The whole service in this process. Dispose it to stop it: what runs has the options' grace to end.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
+    /// <summary>Whoever uses this machine's host.</summary>
+    public static readonly TenantId Owner = TenantId.Parse("local");
+
+    /// <summary>All who use this machine's host are one tenant: its limits are there against a program gone wild, not against a purse.</summary>
+    private const int LimitFactor = 20;
+
     private readonly ServeOptions _options;
     private readonly DataFolder _folder;
     private readonly WebApplication _app;
@@ -45,11 +55,19 @@ internal sealed class ServiceHost : IAsyncDisposable
         var app = await WebServer.StartAsync(options, gate, cancellation).ConfigureAwait(false);
         var address = WebServer.AddressOf(app);
         var origin = options.PublicUrl ?? address;
-        var ports = await LocalPorts.OpenAsync(folder, origin, set.QueueDefinitions, clock, cancellation).ConfigureAwait(false);
+        var ports = await LocalPorts.OpenAsync(folder, origin, set, clock, cancellation).ConfigureAwait(false);
         foreach (var secret in set.Secrets) await ports.MakeSecretAsync(secret, cancellation).ConfigureAwait(false);
         var stop = new StopTime(clock);
         var invoker = new Invoker(ports.Ids, clock, stop, log);
-        var handlers = set.MakeHandlers(ports, log);
+        var handlers = set.MakeHandlers(services =>
+        {
+            ports.Register(services, log);
+            // Links in what forges are told lead where clients reach this host, and nowhere where nobody said how they do.
+            var outbound = OutboundOptions.FromEnvironment();
+            services.AddSingleton(outbound with { PublicUrl = options.PublicUrl ?? outbound.PublicUrl });
+            services.AddSingleton(new RateScale(LimitFactor));
+        });
+        ports.Tasks.Use(handlers, invoker);
         var outbox = new OutboxTimer(ports.Tables, ports.Queue, stop, clock, log);
         var released = await ports.Queue.ReleaseAbandonedAsync(cancellation).ConfigureAwait(false);
         await outbox.FlushAllAsync(cancellation).ConfigureAwait(false);
@@ -62,15 +80,16 @@ internal sealed class ServiceHost : IAsyncDisposable
         var host = new ServiceHost(options, folder, app, ports, stop, pumps, clock)
         {
             Address = address,
-            FirstKey = await Running.FirstKey.MakeAsync(ports.Keys, set.Catalogue.Scopes, cancellation).ConfigureAwait(false),
+            FirstKey = await Keys.FirstKey.MakeAsync(ports.Keys, Owner, set.Catalogue.Scopes, cancellation).ConfigureAwait(false),
         };
         gate.Open(doors);
+        var resumed = await ports.Workflow.ResumeAsync(cancellation).ConfigureAwait(false);
         host._running.AddRange(pumps.Select(static pump => pump.RunAsync()));
         host._running.Add(outbox.RunAsync());
         foreach (var function in set.Catalogue.Functions)
             if (function.Annotation<ScheduleEventAttribute>() is { Enabled: true } schedule)
                 host._running.Add(new ScheduleTimer(schedule, handlers[function], invoker, stop, clock, log).RunAsync());
-        log.Information("started", ("address", address.ToString()), ("routes", (long)set.Catalogue.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released));
+        log.Information("started", ("address", address.ToString()), ("routes", (long)set.Catalogue.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released), ("resumed", (long)resumed));
         return host;
     }
 
@@ -86,6 +105,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         await Task.WhenAny(all, Task.Delay(_options.Grace, _clock)).ConfigureAwait(false);
         if (!all.IsCompleted)
             foreach (var pump in _pumps) await pump.ReleaseHeldAsync().ConfigureAwait(false);
+        await _ports.Workflow.SuspendAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
         await _ports.DisposeAsync().ConfigureAwait(false);
         _folder.Dispose();

@@ -5,7 +5,7 @@ namespace Ghostbusters.Functions.Local.Sqlite;
 /// </summary>
 internal static class SqliteSchema
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <exception cref="InvalidDataException">A newer program made the file.</exception>
     public static void Create(SqliteSession session)
@@ -39,6 +39,18 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS secrets (
           tenant TEXT NOT NULL, name TEXT NOT NULL, current BLOB NOT NULL, previous BLOB,
           PRIMARY KEY (tenant, name)) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS executions (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, tenant TEXT NOT NULL, workflow TEXT NOT NULL, name TEXT NOT NULL, input TEXT NOT NULL,
+          started INTEGER NOT NULL, state TEXT NOT NULL, output TEXT, error TEXT, cause TEXT, ended INTEGER,
+          UNIQUE (tenant, workflow, name))
+        """,
+        "CREATE INDEX IF NOT EXISTS executions_running ON executions (state) WHERE state = 'Running'",
+        """
+        CREATE TABLE IF NOT EXISTS execution_steps (
+          execution INTEGER NOT NULL, step TEXT NOT NULL, outcome TEXT NOT NULL,
+          PRIMARY KEY (execution, step)) WITHOUT ROWID
         """,
         $"PRAGMA user_version = {Version}",
     ];

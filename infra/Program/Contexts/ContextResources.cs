@@ -2,6 +2,7 @@ using Ghostbusters.Functions.Annotations;
 using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Hosting;
 using Ghostbusters.Infra.Api;
+using Ghostbusters.Infra.Flow;
 using Ghostbusters.Infra.Identity;
 using Ghostbusters.Infra.Messaging;
 using Ghostbusters.Infra.Storage;
@@ -32,6 +33,7 @@ public sealed class ContextResources : ComponentResource
         Secrets = new PlatformSecrets("secrets", scope, uses.Where(static u => u.Uses.Resource == ResourceKind.Secret).Select(static u => u.Uses.Name), own);
         People = new UserPoolStack("people", new UserPoolStackArgs { Scope = scope, Scopes = catalogue.Scopes }, own);
         Sockets = new SocketApi("progress", scope, own);
+        Workflows = catalogue.Machines.ToDictionary(static m => m.Name, m => new Workflow(m, scope, own), StringComparer.Ordinal);
         RegisterOutputs();
     }
 
@@ -48,6 +50,9 @@ public sealed class ContextResources : ComponentResource
     public UserPoolStack People { get; }
 
     public SocketApi Sockets { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyDictionary<string, Workflow> Workflows { get; }
 
     public ContextTable TableOf(AnnotatedFunction function, UsesAttribute uses) => Tables[TableNameOf(function, uses)];
 

@@ -18,6 +18,9 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
     /// <summary>Calls at a time of a function that a caller waits for.</summary>
     private const int OfCallers = 10;
 
+    /// <summary>Calls at a time of a task: as many as a map of ours runs.</summary>
+    private const int OfTasks = 40;
+
     /// <summary>The account keeps so many for everything else, and AWS insists on it.</summary>
     private const int Unreserved = 100;
 
@@ -25,15 +28,16 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
     /// <exception cref="SettingsException">They reserve more than the account has.</exception>
     public IReadOnlyDictionary<string, FunctionResource> Make(FunctionCatalogue catalogue, Resource parent)
     {
-        var reserved = catalogue.Functions.Sum(ConcurrencyOf);
+        var tasks = catalogue.Machines.SelectMany(static m => m.Tasks).ToHashSet();
+        var reserved = catalogue.Functions.Sum(f => ConcurrencyOf(f, tasks));
         if (reserved > scope.Settings.AccountConcurrency - Unreserved)
             throw new SettingsException([$"The functions reserve {reserved} concurrent executions, and accountConcurrency is {scope.Settings.AccountConcurrency}, of which {Unreserved} stay free. Ask AWS for a higher quota (Lambda, Concurrent executions), then set accountConcurrency."]);
         var functions = new Dictionary<string, FunctionResource>(StringComparer.Ordinal);
-        foreach (var function in catalogue.Functions) functions.Add(function.Id, Make(function, parent));
+        foreach (var function in catalogue.Functions) functions.Add(function.Id, Make(function, ConcurrencyOf(function, tasks), parent));
         return functions;
     }
 
-    private FunctionResource Make(AnnotatedFunction function, Resource parent)
+    private FunctionResource Make(AnnotatedFunction function, int concurrency, Resource parent)
     {
         var policy = new PolicyDraft();
         var variables = new InputMap<string>
@@ -60,7 +64,7 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
             Context = function.Context,
             Policy = policy,
             Variables = variables,
-            Concurrency = ConcurrencyOf(function),
+            Concurrency = concurrency,
         }, new ComponentResourceOptions { Parent = parent });
     }
 
@@ -104,6 +108,14 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
                 resources.Sockets.GrantPush(policy);
                 variables.Add("GHOSTBUSTERS_WEBSOCKET", resources.Sockets.Management);
                 break;
+            case ResourceKind.Workflow:
+                foreach (var use in uses)
+                {
+                    if (use.Access.HasFlag(Access.Read)) resources.Workflows[use.Name].GrantWatch(policy);
+                    if (use.Access.HasFlag(Access.Write)) resources.Workflows[use.Name].GrantStart(policy);
+                }
+                variables.Add("GHOSTBUSTERS_WORKFLOWS", Output.All(uses.Select(u => (Input<string>)Output.Format($"{u.Name}={resources.Workflows[u.Name].Arn}"))).Apply(static all => string.Join(' ', all)));
+                break;
             case ResourceKind.Internet:
                 break; // Functions outside a network of ours reach it without a right; which certificates they trust is decided above.
             default:
@@ -111,8 +123,9 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
         }
     }
 
-    private static int ConcurrencyOf(AnnotatedFunction function) =>
+    private static int ConcurrencyOf(AnnotatedFunction function, IReadOnlySet<AnnotatedFunction> tasks) =>
         QueueSource.Of(function).Select(static q => q.MaximumConcurrency ?? 2).FirstOrDefault() is > 0 and var ofQueue ? ofQueue
         : function.Annotation<ScheduleEventAttribute>() is not null ? 1
+        : tasks.Contains(function) ? OfTasks
         : OfCallers;
 }

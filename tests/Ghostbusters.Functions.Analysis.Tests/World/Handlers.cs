@@ -21,7 +21,9 @@ internal sealed class Handlers(Action<IServiceCollection> adapters)
     /// <summary>Invokes the generated handler of a method.</summary>
     public Task<TAnswer> InvokeAsync<TAnswer>(string method, object request, ILambdaContext context)
     {
-        if (!_made.TryGetValue(method, out var handler)) _made[method] = handler = Make(method);
+        object? handler;
+        lock (_made) // The adapters are handed over by a place that all share.
+            if (!_made.TryGetValue(method, out handler)) _made[method] = handler = Make(method);
         return (Task<TAnswer>)handler.GetType().GetMethod(method)!.Invoke(handler, [request, context])!;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.SQSEvents;
+using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.Hooks;
 using Ghostbusters.Functions.Analysis.Http;
 using Ghostbusters.Functions.Analysis.Outbound;
@@ -16,6 +17,7 @@ using Ghostbusters.Functions.Local.Queues;
 using Ghostbusters.Functions.Local.Secrets;
 using Ghostbusters.Functions.Local.Sqlite;
 using Ghostbusters.Functions.Local.Tables;
+using Ghostbusters.Functions.Local.Workflows;
 using Ghostbusters.Functions.Logs;
 using Ghostbusters.Functions.Metrics;
 using Ghostbusters.Functions.Queues;
@@ -24,6 +26,7 @@ using Ghostbusters.Functions.Storage;
 using Ghostbusters.Functions.Testing.Faults;
 using Ghostbusters.Functions.Testing.Memory;
 using Ghostbusters.Functions.Tokens;
+using Ghostbusters.Functions.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ghostbusters.Functions.Analysis.Tests.World;
@@ -44,9 +47,11 @@ internal sealed class Service : IAsyncDisposable
     private readonly OutboundOptions _outbound;
     private readonly FaultPlan? _faults;
 
-    private Service(OutboundOptions outbound, FaultPlan? faults)
+    private readonly FanOutOptions _fanOut;
+
+    private Service(OutboundOptions outbound, FaultPlan? faults, FanOutOptions fanOut)
     {
-        (_outbound, _faults) = (outbound, faults);
+        (_outbound, _faults, _fanOut) = (outbound, faults, fanOut);
         _store = SqliteStore.Open(Path.Combine(_folder.FullName, "store.db"));
         Table = new SqliteTable(_store, TableNames.Analysis, Clock);
         Accounts = new SqliteTable(_store, TableNames.Accounts, Clock);
@@ -54,6 +59,7 @@ internal sealed class Service : IAsyncDisposable
         Queue = new LocalQueue(_store, Stages.SelectMany(static stage => Definitions(stage.Queue)), Clock);
         Uploads = new LocalUploads(new Uri("http://localhost:5080/"), new SecretVersions(Secret.OfText("upload secret"), null), Clock);
         Blobs = new FolderBlobs(Path.Combine(_folder.FullName, "blobs"), Uploads);
+        Workflow = new LocalWorkflow(_store, PartTasks.Machines, new PartTasks(() => Handlers!).RunAsync, 2, Clock);
         Handlers = new Handlers(Register);
     }
 
@@ -77,9 +83,11 @@ internal sealed class Service : IAsyncDisposable
 
     public Handlers Handlers { get; }
 
-    public static async Task<Service> StartAsync(OutboundOptions? outbound = null, FaultPlan? faults = null)
+    public LocalWorkflow Workflow { get; }
+
+    public static async Task<Service> StartAsync(OutboundOptions? outbound = null, FaultPlan? faults = null, FanOutOptions? fanOut = null)
     {
-        var service = new Service(outbound ?? new OutboundOptions(), faults);
+        var service = new Service(outbound ?? new OutboundOptions(), faults, fanOut ?? new FanOutOptions(long.MaxValue));
         await service.Secrets.GetOrMakeAsync(TenantId.Platform, History.CursorSecret, default);
         await service.Secrets.GetOrMakeAsync(TenantId.Platform, HookSecrets.Name, default);
         return service;
@@ -106,6 +114,7 @@ internal sealed class Service : IAsyncDisposable
                     delivered = true;
                     await DeliverAsync(queue, handler, message);
                 }
+            await Workflow.IdleAsync();
         }
     }
 
@@ -132,6 +141,7 @@ internal sealed class Service : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Workflow.SuspendAsync();
         await _store.DisposeAsync();
         _folder.Delete(recursive: true);
     }
@@ -167,6 +177,8 @@ internal sealed class Service : IAsyncDisposable
         services.AddSingleton<IQueue>(_faults is null ? Queue : new FaultyQueue(Queue, _faults));
         services.AddSingleton<IConnections>(Connections);
         services.AddSingleton<ISecrets>(Secrets);
+        services.AddSingleton<IWorkflow>(Workflow);
+        services.AddSingleton(_fanOut);
         services.AddSingleton(_outbound);
         services.AddSingleton(new TokenVerifier(Pool.Options, new JwksCache(static _ => Task.FromResult(Pool.Jwks), Clock), Clock));
         services.AddSingleton(new JsonLog(Written, Clock, LogLevel.Information, new LogContext { Stage = "test" }));

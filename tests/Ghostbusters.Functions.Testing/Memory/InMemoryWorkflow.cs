@@ -13,6 +13,7 @@ public sealed class InMemoryWorkflow(params string[] workflows) : IWorkflow
     {
         _ = tenant.Value;
         if (!workflows.Contains(workflow)) throw new WorkflowNotFoundException(workflow);
+        ExecutionInput.Check(input);
         lock (_lock)
         {
             if (_executions.TryGetValue((tenant, workflow, execution), out var there))
@@ -29,6 +30,15 @@ public sealed class InMemoryWorkflow(params string[] workflows) : IWorkflow
 
     public Task<bool> StopAsync(TenantId tenant, string workflow, ExecutionName execution, string reason, CancellationToken cancellation) =>
         Task.FromResult(End(tenant, workflow, execution, new ExecutionStatus(ExecutionState.Stopped, null, "Stopped", reason)));
+
+    /// <summary>How many executions were made.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock) return _executions.Count;
+        }
+    }
 
     /// <summary>Ends an execution. False: it had ended, or there is none.</summary>
     public bool End(TenantId tenant, string workflow, ExecutionName execution, ExecutionStatus status)

@@ -13,6 +13,10 @@ internal static class Checklist
     [
         new(14, "aws:iam/rolePolicy:RolePolicy gateway-logs WriteLogs", "API Gateway makes log groups of its own and says so only with rights to all; the role is for that service of this account."),
         new(17, "aws:iam/rolePolicy:RolePolicy gateway-logs WriteLogs", "What AWS says that API Gateway needs to write logs."),
+        new(14, "aws:iam/rolePolicy:RolePolicy analysis-parts DeliverLogs", "AWS knows no resource for the delivery of a state machine's logs."),
+        new(17, "aws:iam/rolePolicy:RolePolicy analysis-parts DeliverLogs", "What AWS says that Step Functions needs to write logs."),
+        new(48, "aws:sfn/stateMachine:StateMachine analysis-parts Part", "The map that it is in catches for all of its items."),
+        new(48, "aws:sfn/stateMachine:StateMachine analysis-parts Fail", "It is what catches lead to; what fails there rings."),
         new(19, "aws:sns/topic:Topic alarms", "AWS's own key cannot be used by alarms, and without a key of one's own there is no other. Alarms hold names and numbers.", "dev"),
         new(37, "aws:s3/bucket:Bucket access-logs", "It is where access is written down."),
         new(38, "get /health", "It tells a version and nothing else."),
@@ -27,9 +31,6 @@ internal static class Checklist
     /// <summary>Checks that have nothing to look at.</summary>
     public static IReadOnlyList<Suppression> NothingToLookAt { get; } =
     [
-        new(46, "", "No context has a workflow yet."),
-        new(47, "", "No context has a workflow yet."),
-        new(48, "", "No context has a workflow yet."),
         new(53, "", "AWS's own keys are used.", "dev"),
     ];
 }

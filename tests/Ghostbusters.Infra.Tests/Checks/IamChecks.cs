@@ -6,7 +6,7 @@ internal static class IamChecks
     /// <summary>What AWS has no resource for.</summary>
     private static readonly HashSet<string> WithoutResource = new(StringComparer.Ordinal)
     {
-        "xray:PutTelemetryRecords", "xray:PutTraceSegments",
+        "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     };
 
     /// <summary>What the adapters call, and what Lambda, Scheduler and API Gateway do with a role.</summary>
@@ -14,7 +14,7 @@ internal static class IamChecks
     {
         "dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem", "execute-api:ManageConnections", "kms:Decrypt", "kms:GenerateDataKey",
         "lambda:InvokeFunction", "logs:CreateLogStream", "logs:PutLogEvents", "s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject", "sqs:DeleteMessage",
-        "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage", "ssm:GetParameter", "states:StartExecution", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
+        "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage", "ssm:GetParameter", "states:DescribeExecution", "states:StartExecution", "states:StopExecution", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     };
 
     public static IEnumerable<Check> All =>

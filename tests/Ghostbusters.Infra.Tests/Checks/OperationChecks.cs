@@ -18,8 +18,9 @@ internal static class OperationChecks
         Check.Each(46, "a workflow's log says all but data", "StateMachine", static s => s["loggingConfiguration.level"] == "ALL" && s["loggingConfiguration.logDestination"] is not null && !s.Is("loggingConfiguration.includeExecutionData"),
             static g => g.Set("StateMachine", "loggingConfiguration.level", "OFF")),
         Check.Each(47, "a workflow is traced", "StateMachine", static s => s.Is("tracingConfiguration.enabled"), static g => g.Set("StateMachine", "tracingConfiguration.enabled", false)),
-        Check.Each(48, "a workflow's tasks are tried again, caught, and end", "StateMachine", static (s, _) => States(s.Document("definition")).Where(static t => t["Type"]!.ToString() == "Task").All(static t => t["Retry"] is not null && t["Catch"] is not null && t["TimeoutSeconds"] is not null) ? null : "are not",
-            static g => g.First("StateMachine").Edit("definition", static d => { foreach (var task in States(d).Where(static t => t["Type"]!.ToString() == "Task")) task.Remove("Catch"); })),
+        new(48, "a workflow's tasks are tried again, caught, end, and are there", static g => g.Of("StateMachine").SelectMany(s => States(s.Document("definition")).Where(static t => t.State["Type"]!.ToString() == "Task").Select(t => new Verdict($"{s} {t.Name}",
+                t.State["Retry"] is null || t.State["Catch"] is null || t.State["TimeoutSeconds"] is null ? "is not" : g.Of("lambda:Function").Any(f => t.State["Resource"]!.ToString().EndsWith($":function:{f["name"]}:live", StringComparison.Ordinal)) ? null : "is nobody's"))),
+            static g => g.First("StateMachine").Edit("definition", static d => { foreach (var (_, task) in States(d).Where(static t => t.State["Type"]!.ToString() == "Task")) task.Remove("Catch"); })),
         Check.Each(49, "a schedule has dead letters, tries, a role, a zone", "Schedule",
             static s => s["target.deadLetterConfig.arn"] is not null && s.Number("target.retryPolicy.maximumRetryAttempts") > 0 && s["target.roleArn"] is not null && s["scheduleExpressionTimezone"] == "UTC" && s["flexibleTimeWindow.mode"] is not null,
             static g => g.Set("Schedule", "scheduleExpressionTimezone", null)),
@@ -39,8 +40,11 @@ internal static class OperationChecks
             static g => g.Outputs.Remove("ApiUrl")),
     ];
 
-    private static IEnumerable<JsonObject> States(JsonObject machine) => machine["States"]!.AsObject().Select(static s => s.Value!.AsObject())
-        .SelectMany(static s => (IEnumerable<JsonObject>)[s, .. s["ItemProcessor"] is JsonObject inner ? States(inner) : [], .. s["Branches"] is JsonArray branches ? branches.SelectMany(static b => States(b!.AsObject())) : []]);
+    private static IEnumerable<(string Name, JsonObject State)> States(JsonObject machine) => machine["States"]!.AsObject().Select(static s => (s.Key, State: s.Value!.AsObject()))
+        .SelectMany(static s => (IEnumerable<(string, JsonObject)>)
+        [
+            s, .. s.State["ItemProcessor"] is JsonObject inner ? States(inner) : [], .. s.State["Branches"] is JsonArray branches ? branches.SelectMany(static b => States(b!.AsObject())) : [],
+        ]);
 
     private static IEnumerable<Verdict> Watched(Graph graph)
     {
@@ -50,6 +54,8 @@ internal static class OperationChecks
                 yield return new Verdict($"{function} {metric}", alarms.Any(a => a["metricName"] == metric && a["dimensions.FunctionName"] == function["name"] && (metric != "Duration" || (a["extendedStatistic"] == "p95" && a.Number("threshold") < 1000 * function.Number("timeout")))) ? null : "silent");
         foreach (var metric in (string[])["5XXError", "Latency"])
             yield return new Verdict("api " + metric, alarms.Any(a => a["metricName"] == metric && a["dimensions.ApiName"] == graph.First("RestApi")["name"]) ? null : "silent");
+        foreach (var machine in graph.Of("StateMachine"))
+            yield return new Verdict($"{machine} failed", alarms.Any(a => a["metricName"] == "ExecutionsFailed" && a["dimensions.StateMachineArn"]!.EndsWith(":" + machine["name"], StringComparison.Ordinal)) ? null : "silent");
         var board = graph.First("Dashboard").Document("dashboardBody")["widgets"]!.AsArray();
         var shown = board[0]!["properties"]!["alarms"]!.AsArray().Select(static a => a!.ToString()).ToHashSet(StringComparer.Ordinal);
         foreach (var alarm in alarms) yield return new Verdict($"board {alarm}", shown.Contains($"arn:aws:cloudwatch:{Aws.Region}:{Aws.Account}:alarm:{alarm["name"]}") ? null : "is not on it");

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ghostbusters.Functions.Analysis.FanningOut;
+using Ghostbusters.Functions.Local.Workflows;
+
+namespace Ghostbusters.Functions.Analysis.Tests.World;
+
+/// <summary>The tasks of the context's state machine, as generated handlers.</summary>
+internal sealed class PartTasks(Func<Handlers> handlers)
+{
+    private const string Prefix = "local:";
+
+    public static IReadOnlyDictionary<string, string> Machines { get; } = new Dictionary<string, string> { [FanOut.Workflow] = Definition().Replace("${", Prefix, StringComparison.Ordinal).Replace("}\"", "\"", StringComparison.Ordinal) };
+
+    public async Task<JsonNode?> RunAsync(WorkflowTask task, CancellationToken cancellation)
+    {
+        var order = task.Input.Deserialize(AnalysisJson.Default.PartsOrder)!;
+        var name = task.Resource[Prefix.Length..];
+        return name == "PlanParts"
+            ? JsonSerializer.SerializeToNode(await handlers().InvokeAsync<PartsPlan?>(name, order, new Invocation()), AnalysisJson.Default.PartsPlan!)
+            : JsonSerializer.SerializeToNode(await handlers().InvokeAsync<PartDone>(name, order, new Invocation()), AnalysisJson.Default.PartDone);
+    }
+
+    private static string Definition()
+    {
+        using var reader = new StreamReader(typeof(AnalysisJson).Assembly.GetManifestResourceStream(FanOut.Workflow + ".asl.json")!);
+        return reader.ReadToEnd();
+    }
+}
