@@ -18,10 +18,13 @@ internal sealed class ComponentMap
     [
         ("Entrances", ["ApiStack", "SocketApi", "Schedules", "UserPoolStack", "Firewall", "GatewayAccount"]),
         ("Functions", ["FunctionResource"]),
-        ("Queues", ["QueueWithDlq"]),
+        ("Queues and workflows", ["QueueWithDlq", "Workflow"]),
         ("Data and secrets", ["ContextTable", "PrivateBucket", "PlatformSecrets"]),
         ("Keys and watching", ["EncryptionKey", "AlarmTopic", "Board", "MonthlyBudget"]),
     ];
+
+    /// <summary>The column that everything has lines to.</summary>
+    public const int Watching = 4;
 
     /// <summary>Parts of other components, or groups of them, which have no place of their own.</summary>
     private static readonly ImmutableHashSet<string> WithoutPlace = ["ContextResources", "ServiceRole", "Alarm"];

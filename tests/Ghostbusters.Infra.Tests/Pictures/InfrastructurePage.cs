@@ -17,7 +17,8 @@ internal static class InfrastructurePage
         Line("");
         Line("![Components of the service and what they take from each other](infrastructure.svg)");
         Line("");
-        Line("The number in a box counts its resources. A line runs from a component to one that it takes a name, an address or a right of.");
+        Line("The number in a box counts its resources. A line runs from a component to one that it takes a name, an address or a right of;");
+        Line("lines to keys, alarms and the board are left out: everything has them.");
         Line("");
         var counts = new[] { dev, prod }
             .Select(graph => graph.Resources.Where(resource => resource.IsCustom).CountBy(resource => resource.Type).ToDictionary())

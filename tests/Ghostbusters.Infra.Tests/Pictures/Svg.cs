@@ -19,10 +19,14 @@ internal static class Svg
 
     public static string Draw(ComponentMap map, string title)
     {
-        var places = map.Components.GroupBy(component => component.Column)
-            .SelectMany(column => column.Select((component, row) => (component, X: Left + column.Key * (Width + Gap), Y: Top + row * Step)))
+        var columns = map.Components.GroupBy(component => component.Column).ToImmutableArray();
+        var span = columns.Max(column => column.Count()) * Step;
+        // A short column is spread over the height of the longest, so that lines run across.
+        var places = columns
+            .SelectMany(column => column.Select((component, row) =>
+                (component, X: Left + column.Key * (Width + Gap), Y: Top + ((2 * row) + 1) * span / (2 * column.Count()) - (Step / 2))))
             .ToDictionary(place => place.component.Urn);
-        var height = places.Values.Max(place => place.Y) + Step + 10;
+        var height = Top + span + 10;
         var width = Left * 2 + ComponentMap.Columns.Length * Width + (ComponentMap.Columns.Length - 1) * Gap;
 
         var svg = new StringBuilder();
@@ -31,7 +35,7 @@ internal static class Svg
         Line($"""<text x="{Left}" y="26" font-size="16" font-weight="600">{Text(title)}</text>""");
         for (var i = 0; i < ComponentMap.Columns.Length; i++)
             Line($"""<text x="{Left + i * (Width + Gap)}" y="{Top - 14}" fill="{Colours[i]}" font-weight="600">{Text(ComponentMap.Columns[i].Title)}</text>""");
-        foreach (var (from, to) in map.Edges) Edge(places[from], places[to]);
+        foreach (var (from, to) in map.Edges.Where(edge => places[edge.To].component.Column != ComponentMap.Watching)) Edge(places[from], places[to]);
         foreach (var (component, x, y) in places.Values) Box(component, x, y);
         Line($"</svg>");
         return svg.ToString();
