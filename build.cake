@@ -38,7 +38,7 @@ Task("Build")
     .Does(() => DotNet($"build {Solution} -c {configuration} -nologo -v quiet"));
 
 Task("TestTools")
-    .Description("Installs what the tests judge with: Microsoft's SARIF validator, and emulators of DynamoDB and S3.")
+    .Description("Installs what the tests judge with: Microsoft's SARIF validator, emulators of DynamoDB and S3, Pulumi's SDK with TypeScript's compiler.")
     .Does(() => Run("npm", "ci --prefix tests/tools --no-audit --no-fund --silent"));
 
 Task("Publish")

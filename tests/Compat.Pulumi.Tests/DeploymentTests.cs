@@ -64,8 +64,8 @@ public sealed class DeploymentTests
     public async Task FailingApply_FailsTheRun()
     {
         var error = await Assert.ThrowsAsync<RunException>(() => Recorder.RunAsync(() =>
-            Output.Create(1).Apply<int>(_ => throw new InvalidOperationException("in apply"))));
-        Assert.Contains("in apply", error.Message);
+            Output.Create(new[] { 1 }).Apply(items => items[1])));
+        Assert.Contains(nameof(IndexOutOfRangeException), error.Message);
     }
 
     [Fact]

@@ -39,4 +39,4 @@ public static class PublishedFile
 /// <summary>A published file is not what the code says it should be.</summary>
 public sealed class PublishedFileException(string path, string difference) : Exception(
     $"{path} differs from what was computed, first on {difference}\n"
-    + "If the change is meant, run GHOSTBUSTERS_ACCEPT=1 dotnet test tests/Ghostbusters.Analyzers.Tests and read the diff.");
+    + "If the change is meant, run the test that says this with GHOSTBUSTERS_ACCEPT=1 and read the diff.");

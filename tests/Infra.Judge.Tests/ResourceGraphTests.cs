@@ -40,8 +40,8 @@ public sealed class ResourceGraphTests
 
         var function = graph.Resources.Single(resource => resource.Name == "function");
         Assert.Equal(urns["group"], function.Parent);
-        Assert.Equal([urns["logs"]], function.Options.DependsOn);
-        Assert.Equal(new[] { urns["logs"], urns["parameter"], urns["role"], urns["table"] }.Order(StringComparer.Ordinal), function.Dependencies);
+        Assert.Equal([urns["logs"]], function.Options.DependsOn.ToArray());
+        Assert.Equal(new[] { urns["logs"], urns["parameter"], urns["role"], urns["table"] }.Order(StringComparer.Ordinal), function.Dependencies.ToArray());
         Assert.Null(function.Options.Protect);
         Assert.StartsWith(urns["aws"], function.Options.Provider);
         Assert.True(graph.Resources.Single(resource => resource.Name == "role").Options.Protect);
@@ -56,7 +56,7 @@ public sealed class ResourceGraphTests
 
         var parameter = graph.Resources.Single(resource => resource.Name == "parameter");
         Assert.Equal("""{"$secret":"s3cret"}""", parameter.Inputs["value"]!.ToJsonString());
-        Assert.Equal(["value", "valueWo"], parameter.Options.AdditionalSecretOutputs);
+        Assert.Equal(["value", "valueWo"], parameter.Options.AdditionalSecretOutputs.ToArray());
         Assert.Equal("""{"$secret":"s3cret"}""", graph.Outputs["secret"]!.ToJsonString());
     }
 

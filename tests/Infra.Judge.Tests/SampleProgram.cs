@@ -99,8 +99,13 @@ internal static class SampleProgram
 
     private sealed class Mocks : IMocks
     {
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
-            Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs.SetItem("arn", $"arn:{args.Type}:{args.Name}").SetItem("name", args.Name!)));
+        /// <summary>As AWS: a function has no version before it is there.</summary>
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+        {
+            var state = args.Inputs.SetItem("arn", $"arn:{args.Type}:{args.Name}").SetItem("name", args.Name!);
+            if (args.Type == "aws:lambda/function:Function" && !Deployment.Instance.IsDryRun) state = state.SetItem("version", "1").SetItem("invokeArn", "i");
+            return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+        }
 
         public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException(args.Token);
     }

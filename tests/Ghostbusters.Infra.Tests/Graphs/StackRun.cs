@@ -15,7 +15,10 @@ internal static class StackRun
     private static readonly Lazy<Task<ResourceGraph>> ProdRun = new(() => RunAsync<GhostbustersStack>("prod"));
 
     /// <summary>A copy that the caller may change.</summary>
-    public static async Task<Graph> OfAsync(string stack) => new(await (stack == "dev" ? DevRun : ProdRun).Value, stack);
+    public static async Task<Graph> OfAsync(string stack) => new(await RecordedAsync(stack), stack);
+
+    /// <summary>As it was recorded.</summary>
+    public static Task<ResourceGraph> RecordedAsync(string stack) => (stack == "dev" ? DevRun : ProdRun).Value;
 
     public static Task<ResourceGraph> RunAsync<TStack>(string stack, bool isPreview = false, Action<Dictionary<string, string>>? change = null) where TStack : Stack, new() => Task.Run(async () =>
     {

@@ -161,7 +161,7 @@ namespace Pulumi.Aws.ApiGateway.Inputs
         public Input<string> DeploymentId { get; set; } = null!;
 
         [Input("percentTraffic")]
-        public Input<int>? PercentTraffic { get; set; }
+        public Input<double>? PercentTraffic { get; set; }
 
         [Input("stageVariableOverrides")]
         private InputMap<string>? _stageVariableOverrides;
@@ -203,12 +203,12 @@ namespace Pulumi.Aws.ApiGateway.Outputs
     public sealed class StageCanarySettings
     {
         public readonly string DeploymentId;
-        public readonly int? PercentTraffic;
+        public readonly double? PercentTraffic;
         public readonly ImmutableDictionary<string, string>? StageVariableOverrides;
         public readonly bool? UseStageCache;
 
         [OutputConstructor]
-        private StageCanarySettings(string deploymentId, int? percentTraffic, ImmutableDictionary<string, string>? stageVariableOverrides, bool? useStageCache)
+        private StageCanarySettings(string deploymentId, double? percentTraffic, ImmutableDictionary<string, string>? stageVariableOverrides, bool? useStageCache)
         {
             DeploymentId = deploymentId;
             PercentTraffic = percentTraffic;

@@ -128,7 +128,7 @@ namespace Pulumi.Aws.ApiGateway.Inputs
         public Input<string> Path { get; set; } = null!;
 
         [Input("rateLimit")]
-        public Input<int>? RateLimit { get; set; }
+        public Input<double>? RateLimit { get; set; }
 
         public UsagePlanApiStageThrottleArgs()
         {
@@ -194,10 +194,10 @@ namespace Pulumi.Aws.ApiGateway.Outputs
     {
         public readonly int? BurstLimit;
         public readonly string Path;
-        public readonly int? RateLimit;
+        public readonly double? RateLimit;
 
         [OutputConstructor]
-        private UsagePlanApiStageThrottle(int? burstLimit, string path, int? rateLimit)
+        private UsagePlanApiStageThrottle(int? burstLimit, string path, double? rateLimit)
         {
             BurstLimit = burstLimit;
             Path = path;
