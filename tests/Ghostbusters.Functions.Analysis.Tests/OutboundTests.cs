@@ -2,7 +2,6 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using Ghostbusters.Functions.Analysis.Outbound;
-using Ghostbusters.Functions.Analysis.Tests.World;
 using Ghostbusters.Functions.Testing;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
