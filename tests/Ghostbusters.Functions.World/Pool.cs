@@ -4,7 +4,7 @@ using Ghostbusters.Functions.Tokens;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.World;
 
 /// <summary>A user pool of the tests' own.</summary>
 internal static class Pool

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.World;
 
 /// <summary>A server on this machine that answers as the test says and keeps what it was asked.</summary>
 internal sealed class WireServer : IAsyncDisposable
