@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -50,7 +50,7 @@ internal sealed partial class WireTap : IAsyncDisposable
         var function = Application().Match(http.Request.Headers.UserAgent.ToString()) is { Success: true } match ? match.Groups[1].Value : "nobody";
         foreach (var call in AwsCall.Of(function, _service, http.Request.Method, http.Request.Path, http.Request.QueryString.Value ?? "", http.Request.Headers["X-Amz-Target"], body.ToArray())) _calls.Enqueue(call);
 
-        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(_target, new Uri(http.Request.GetEncodedUrl()).PathAndQuery)) { Content = new ByteArrayContent(body.ToArray()) };
+        using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(_target.GetLeftPart(UriPartial.Authority) + http.Features.Get<IHttpRequestFeature>()!.RawTarget)) { Content = new ByteArrayContent(body.ToArray()) };
         foreach (var (name, values) in http.Request.Headers)
             if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable())) request.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
         using var answer = await _client.SendAsync(request, http.RequestAborted).ConfigureAwait(false); // Host stays the caller's: it is signed.

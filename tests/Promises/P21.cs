@@ -1,4 +1,3 @@
-using Ghostbusters.Functions.Testing;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.World;
 

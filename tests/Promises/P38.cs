@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Amazon.Lambda.SQSEvents;
-using Ghostbusters.Functions.Testing;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Analysis.Stages;
 using Ghostbusters.Functions.Queues;

@@ -18,7 +18,7 @@ internal sealed class HookRoutes(ApiDoor door, HookAdministration hooks)
     [RestApi(LambdaHttpMethod.Post, "/ghostbusters/hooks")]
     [RequiresScope(Scopes.Hooks)]
     [Takes(typeof(HookRequest)), Answers(201, typeof(HookCreated))]
-    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name)]
+    [Uses(ResourceKind.Table, Access.Write), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name)]
     public Task<APIGatewayProxyResponse> CreateHook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Changes, async call =>
         {
@@ -32,7 +32,7 @@ internal sealed class HookRoutes(ApiDoor door, HookAdministration hooks)
     [RestApi(LambdaHttpMethod.Get, "/ghostbusters/hooks")]
     [RequiresScope(Scopes.Hooks)]
     [Answers(200, typeof(HookList))]
-    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read)]
+    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read)]
     public Task<APIGatewayProxyResponse> ListHooks(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Reads, async call =>
             Answers.Json(200, await hooks.ListAsync(call).ConfigureAwait(false), AnalysisJson.Default.HookList));

@@ -14,14 +14,14 @@ internal sealed class ProgressRoutes(ApiDoor door, AnonymousDoor anonymous, Prog
     [LambdaFunction(ResourceName = "ProgressConnect", MemorySize = 512, Timeout = 10)]
     [WebSocketRoute("$connect")]
     [RequiresScope(Scopes.Read)]
-    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts)]
+    [Uses(ResourceKind.Table, Access.Write), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts)]
     public Task<APIGatewayProxyResponse> ProgressConnect(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Read, Limits.Reads, desk.ConnectAsync);
 
     [LambdaFunction(ResourceName = "ProgressDisconnect", MemorySize = 512, Timeout = 10)]
     [WebSocketRoute("$disconnect")]
     [Anonymous("The gateway says which connection is closed.")]
-    [Uses(ResourceKind.Table, Access.ReadWrite)]
+    [Uses(ResourceKind.Table, Access.Write)]
     public Task<APIGatewayProxyResponse> ProgressDisconnect(APIGatewayProxyRequest request, ILambdaContext context) =>
         anonymous.AnswerAsync(context, cancellation => desk.DisconnectAsync(request, cancellation));
 

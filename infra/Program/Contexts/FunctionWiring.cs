@@ -97,6 +97,7 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
                 resources.TableOf(function, use).GrantQueryIndexes(policy);
                 break;
             case ResourceKind.Blobs:
+                resources.Blobs.GrantList(policy);
                 if (reads) resources.Blobs.GrantRead(policy);
                 if (writes) resources.Blobs.GrantWrite(policy);
                 break;

@@ -1,4 +1,3 @@
-using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Infra.Compute;
 using Ghostbusters.Infra.Permissions;
 using Ghostbusters.Infra.Watching;

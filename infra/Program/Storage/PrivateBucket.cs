@@ -74,12 +74,10 @@ public sealed class PrivateBucket : ComponentResource
 
     public Output<string> Arn { get; }
 
-    /// <summary>Listing is asked of the bucket; without it a missing object looks like a forbidden one.</summary>
-    public void GrantRead(PolicyDraft policy)
-    {
-        policy.Add(new Statement("ReadBlobs", ["s3:GetObject"], Output.Format($"{Arn}/*")));
-        policy.Add(new Statement("ListBlobs", ["s3:ListBucket"], Arn));
-    }
+    /// <summary>Of the bucket; without it a missing object looks like a forbidden one.</summary>
+    public void GrantList(PolicyDraft policy) => policy.Add(new Statement("ListBlobs", ["s3:ListBucket"], Arn));
+
+    public void GrantRead(PolicyDraft policy) => policy.Add(new Statement("ReadBlobs", ["s3:GetObject"], Output.Format($"{Arn}/*")));
 
     public void GrantWrite(PolicyDraft policy) => policy.Add(new Statement("WriteBlobs", ["s3:DeleteObject", "s3:PutObject"], Output.Format($"{Arn}/*")));
 

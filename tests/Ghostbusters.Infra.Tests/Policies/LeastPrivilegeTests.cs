@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -13,13 +12,14 @@ using Ghostbusters.Functions.Testing;
 using Ghostbusters.Functions.Webhooks;
 using Ghostbusters.IamPolicies;
 using Ghostbusters.LambdaService;
+using Ghostbusters.Testing;
 using Xunit.Abstractions;
 
 namespace Ghostbusters.Infra.Tests.Policies;
 
 /// <summary>
 /// The service is used as people, machines and forges use it, each function a process; what each asks of AWS on the wire is held
-/// against the policy that the program gives it: nothing may be denied, and nothing be granted that nobody needs.
+/// against the policy that the program gives it: nothing may be denied, and no thing be granted that is not needed.
 /// </summary>
 public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task EachFunction_MayDoWhatItDoes_AndNothingElse()
     {
-        await using var forge = new WireServer(static request => request.Path.Contains("/zipball/", StringComparison.Ordinal) ? new WireAnswer(200, Archive()) : new WireAnswer(204, []));
+        await using var forge = new WireServer(static request => request.Path.Contains("/zipball/", StringComparison.Ordinal) || request.Path.Contains("/archive", StringComparison.Ordinal) ? new WireAnswer(200, Archive()) : new WireAnswer(204, []));
         await using var stack = await ServiceStack.StartAsync(
             typeof(Functions.Analysis.Startup).Assembly, Executable, output.WriteLine,
             ("GHOSTBUSTERS_FORGES", $"github={forge.Host}=http://{forge.Host}/api gitlab=gitlab.example=http://{forge.Host}/api"), ("GHOSTBUSTERS_ALLOWED_HOSTS", forge.Host));
@@ -40,17 +40,21 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
 
         var functions = new FunctionCatalogue(typeof(Functions.Analysis.Startup).Assembly).Functions;
         var policies = await PoliciesAsync(functions);
-        var requests = stack.Calls.Select(static call => (call.Function, Request: Arns.Of(call))).Distinct().ToList();
+        // What nobody signed of his own was signed beforehand, by the function that announces uploads: its rights count.
+        var requests = stack.Calls.Select(static call => (Function: call is { Function: "nobody", Action: "s3:PutObject" } ? "Upload" : call.Function, Request: Arns.Of(call))).Distinct().ToList();
         output.WriteLine($"{stack.Calls.Count} requests of {requests.Select(static r => r.Function).Distinct().Count()} functions");
 
-        Assert.Empty(requests.Where(r => !policies[r.Function].Allows(r.Request)).Select(static r => $"{r.Function} may not {r.Request.Action} {r.Request.Resource}"));
+        var denied = requests.Where(r => !policies[r.Function].Allows(r.Request)).Select(static r => $"{r.Function} may not {r.Request.Action} {r.Request.Resource}").ToList();
+        // By statement: one names a thing and what its port does with it. That each function needs each verb of a port is not proved.
         var unused = from function in functions
-                     from grant in policies[function.Method.Name].Grants
-                     where !requests.Any(r => r.Function == function.Method.Name && Policy.IsUsed(grant, r.Request))
-                     select new Grant(function.Method.Name, grant.Sid, grant.Action);
-        var found = unused.Distinct().ToList();
-        Assert.Empty(found.Where(static g => !Explained.All.Any(e => e.Covers(g))));
-        Assert.Empty(Explained.All.Where(e => !found.Any(e.Covers)).Select(static e => $"{e.Function} {e.Action} is used: its explanation is not needed."));
+                     from statement in policies[function.Method.Name].Grants.GroupBy(static g => g.Sid)
+                     where !requests.Any(r => r.Function == function.Method.Name && statement.Any(grant => Policy.IsUsed(grant, r.Request)))
+                     select new Grant(function.Method.Name, statement.Key);
+        var found = unused.ToList();
+        var unexplained = found.Where(static g => !Explained.All.Any(e => e.Covers(g))).Select(static g => $"{g.Function} does not need {g.Sid}");
+        var needless = Explained.All.Where(e => !found.Any(e.Covers)).Select(static e => $"{e.Function} {e.Sid} is used: its explanation is not needed");
+        var wrong = string.Join(Environment.NewLine, [.. denied, .. unexplained, .. needless]);
+        Assert.True(wrong.Length == 0, wrong);
     }
 
     public void Dispose() => _time.Dispose();
@@ -74,19 +78,14 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
         await OkAsync(http.GetAsync("/health"));
         using var created = await OkAsync(http.PostAsJsonAsync("/ghostbusters/keys", new { label = "ci", scopes = new[] { "analyses:read" }, expires_in_days = 1 }));
         using var keys = await OkAsync(http.GetAsync("/ghostbusters/keys"));
-        var second = keys.RootElement.GetProperty("items").EnumerateArray().Select(static k => k.GetProperty("id").GetString()).Last();
+        var second = keys.RootElement.GetProperty("items").EnumerateArray().Select(static k => k.GetProperty("key_id").GetString()).Last();
         await OkAsync(http.DeleteAsync("/ghostbusters/keys/" + second));
 
         var files = new[] { new FileSource("A.cs", "class A { void M() { try { M(); } catch { } } }") };
         var inline = await client.SubmitAsync(new AnalyzeRequest { Files = files, ProjectPath = "inline" }, _time.Token);
         await foreach (var step in client.WatchAsync(inline.AnalysisId, cancellation: _time.Token)) output.WriteLine($"{step.Phase} {step.Percent}");
         await client.GetResultAsync(inline.AnalysisId, _time.Token);
-        for (var status = HttpStatusCode.Accepted; status == HttpStatusCode.Accepted;)
-        {
-            using var answer = await http.PostAsync($"/ghostbusters/results/{inline.AnalysisId}/recover", null, _time.Token);
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-            status = answer.StatusCode;
-        }
+        while ((await client.RecoverAsync(inline.AnalysisId, _time.Token)).Status != "ready") ; // The service's limit, which the client keeps, paces it.
         await OkAsync(http.GetAsync("/ghostbusters/history?project=inline"));
         await OkAsync(http.GetAsync("/ghostbusters/history"));
 
