@@ -5,9 +5,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.State;
-using Ghostbusters.Functions.Analysis.Tests.World;
 using Ghostbusters.Functions.Blobs;
 using Ghostbusters.Functions.Workflows;
+using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 

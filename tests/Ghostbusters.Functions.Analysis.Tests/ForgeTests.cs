@@ -5,9 +5,9 @@ using System.Text.Json;
 using Ghostbusters.Functions.Analysis.Contracts;
 using Ghostbusters.Functions.Analysis.Notifying;
 using Ghostbusters.Functions.Analysis.Outbound;
-using Ghostbusters.Functions.Analysis.Tests.World;
 using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Testing;
+using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 
@@ -61,6 +61,49 @@ public class ForgeTests
         Assert.Equal("failed", JsonDocument.Parse(told.Body).RootElement.Text("state"));
     }
 
+    /// <summary>Of two findings in a file, the one on a line that the base has too is not told.</summary>
+    [Fact]
+    public async Task WithABase_OnlyFindingsOnChangedLines_AreTold()
+    {
+        var before = Requests.Store.Replace("File.AppendAllTextAsync(Path.Combine(folder, \"audit.log\"), id);", "", StringComparison.Ordinal);
+        await using var forge = new WireServer(request => request.Path switch
+        {
+            var path when path.EndsWith("/zipball/main", StringComparison.Ordinal) => new WireAnswer(200, Archive()),
+            var path when path.EndsWith("/zipball/release/1.0", StringComparison.Ordinal) => new WireAnswer(200, Archive(before.ReplaceLineEndings("\r\n"))),
+            _ => new WireAnswer(404, []),
+        });
+        await using var service = await Service.StartAsync(Outbound(forge, ForgeKind.GitHub));
+        var key = await service.KeyAsync(Service.Ada);
+        var all = await ResultAsync(null);
+        var changed = await ResultAsync("release/1.0");
+        var lines = all.GetProperty("delusions_detected").EnumerateArray().Select(static f => f.GetProperty("line").GetInt32()).ToList();
+        Assert.True(lines.Count > 1, "There is nothing to leave out.");
+        var audit = Requests.Store.ReplaceLineEndings("\n").Split('\n').ToList().FindIndex(static line => line.Contains("audit.log", StringComparison.Ordinal)) + 1;
+        Assert.Contains(audit, lines);
+        Assert.Equal(lines.Where(line => line == audit), changed.GetProperty("delusions_detected").EnumerateArray().Select(static f => f.GetProperty("line").GetInt32()));
+        Assert.Equal(lines.Count(line => line == audit), changed.GetProperty("open").GetInt32());
+        var gone = await ResultAsync("gone");
+        Assert.Equal(("failed", "repository-not-found"), (gone.Text("status"), gone.Text("reason")));
+
+        async Task<JsonElement> ResultAsync(string? reference)
+        {
+            var body = JsonSerializer.Serialize(new { repository = new { url = $"http://{forge.Host}/ada/shop", @ref = "main" }, options = new { base_ref = reference } });
+            var answer = await service.CallAsync("Analyze", Requests.Of(key, body));
+            Assert.True(answer.StatusCode == 202, answer.Body);
+            await service.PumpAsync();
+            return (await service.CallAsync("Result", Requests.Of(key, null, ("analysis_id", answer.Json().Text("analysis_id"))))).Json();
+        }
+    }
+
+    [Fact]
+    public async Task ABase_IsForRepositories()
+    {
+        await using var service = await Service.StartAsync();
+        var key = await service.KeyAsync(Service.Ada);
+        var body = JsonSerializer.Serialize(new { files = new[] { new { path = "A.cs", content = "class A;" } }, options = new { base_ref = "main" } });
+        Assert.Equal(400, (await service.CallAsync("Analyze", Requests.Of(key, body))).StatusCode);
+    }
+
     [Theory]
     [InlineData(0, new[] { 50, 50, 20 })]
     [InlineData(50, new[] { 50, 20 })]
@@ -100,12 +143,12 @@ public class ForgeTests
         AllowedHosts = new HashSet<string> { forge.Host },
     };
 
-    private static byte[] Archive()
+    private static byte[] Archive(string? store = null)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         using (var entry = zip.CreateEntry("ada-shop-0123456/src/OrderStore.cs").Open())
-            entry.Write(Encoding.UTF8.GetBytes(Requests.Store));
+            entry.Write(Encoding.UTF8.GetBytes(store ?? Requests.Store));
         return bytes.ToArray();
     }
 }

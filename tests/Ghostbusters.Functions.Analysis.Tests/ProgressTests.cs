@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
-using Ghostbusters.Functions.Analysis.Tests.World;
+using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 

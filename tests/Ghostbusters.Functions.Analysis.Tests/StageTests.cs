@@ -1,14 +1,14 @@
 using System.Text;
 using Ghostbusters.Functions.Analysis.Stages;
 using Ghostbusters.Functions.Analysis.State;
-using Ghostbusters.Functions.Analysis.Tests.World;
 using Ghostbusters.Functions.Queues;
 using Ghostbusters.Functions.Storage;
 using Ghostbusters.Functions.Testing.Faults;
+using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 
-/// <summary>P04, P05, P08, P11, P12, P39: stages under repetition, crashes, messages that are none, and failure for good.</summary>
+/// <summary>Stages under repetition, crashes, and failure for good.</summary>
 public class StageTests
 {
     public static TheoryData<int, FaultSide> Crashes
@@ -54,36 +54,6 @@ public class StageTests
         Assert.Equal(1, history.GetArrayLength());
         Assert.Equal("done", history[0].Text("status"));
         Assert.NotEqual(0, history[0].GetProperty("open").GetInt32());
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("canary")]
-    [InlineData("{}")]
-    [InlineData("""{"schema":2,"analysis_id":"01arz3ndektsv4rrffq69g5fav"}""")]
-    [InlineData("""{"schema":1,"analysis_id":"../canary"}""")]
-    public async Task AMessageThatIsNone_IsParked_WithTheReason_AndNotRetried(string body)
-    {
-        await using var service = await Service.StartAsync();
-        Assert.Empty((await service.StageAsync("AnalyseStage", body, Service.Ada)).BatchItemFailures);
-        var parked = Assert.Single((await service.Table.QueryAsync(Service.Ada, new TableQuery(ParkedMessages.Partition), default)).Items);
-        Assert.Equal(("analyse", body), (parked.Attributes.Text("stage"), parked.Attributes.Text("body")));
-        Assert.Contains(parked.Attributes.Text("reason"), new[] { "no-json", "unknown-schema", "no-analysis" });
-        Assert.Contains("MessageParked", Encoding.UTF8.GetString(service.Written.ToArray()), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task AnAnalysisWhoseBytesAreOthers_Fails_AtOnce_AndIsNeverClean()
-    {
-        await using var service = await Service.StartAsync();
-        var key = await service.KeyAsync(Service.Ada);
-        var id = (await service.CallAsync("Analyze", Requests.Files(key))).Json().Text("analysis_id");
-        await service.Blobs.PutAsync(Service.Ada, AnalysisBlobs.Source(id), new MemoryStream("{}"u8.ToArray()), "application/json", default);
-        await service.PumpAsync();
-        var result = (await service.CallAsync("Result", Requests.Of(key, null, ("analysis_id", id)))).Json();
-        Assert.Equal(("failed", "source-not-readable", false), (result.Text("status"), result.Text("reason"), result.GetProperty("clean").GetBoolean()));
-        Assert.Equal(409, (await service.CallAsync("Result", Requests.Of(key, null, ("analysis_id", id)).With("accept", "text/html"))).StatusCode);
-        Assert.Equal(0, await service.Queue.CountAsync(new QueueName("analysis-analyse-dlq"), default));
     }
 
     [Fact]

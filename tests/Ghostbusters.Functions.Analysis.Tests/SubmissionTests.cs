@@ -4,8 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Ghostbusters.Engine.Analysis;
 using Ghostbusters.Engine.Files;
-using Ghostbusters.Functions.Analysis.Tests.World;
+using Ghostbusters.Functions.Analysis.State;
 using Ghostbusters.Functions.Local.Folder;
+using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Functions.Analysis.Tests;
 
@@ -94,6 +95,27 @@ public class SubmissionTests
         Assert.Equal(400, (await service.CallAsync("History", request)).StatusCode);
         request.QueryStringParameters.Remove("cursor");
         Assert.Empty((await service.CallAsync("History", request)).Json().GetProperty("items").EnumerateArray());
+    }
+
+    /// <summary>What Lambda could not answer is got from the store, at an address for this caller and five minutes.</summary>
+    [Fact]
+    public async Task AResultThatIsTooLarge_IsElsewhere()
+    {
+        await using var service = await Service.StartAsync();
+        var key = await service.KeyAsync(Service.Ada);
+        var id = await service.AnalysedAsync(key);
+        var noise = new byte[4 << 20];
+        System.Security.Cryptography.RandomNumberGenerator.Fill(noise);
+        await service.Blobs.PutAsync(Service.Ada, AnalysisBlobs.Json(id), new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new { noise })), "application/json", default);
+        foreach (var encoding in new[] { "identity", "gzip" })
+        {
+            var answer = await service.CallAsync("Result", Requests.Of(key, null, ("analysis_id", id)).With("accept-encoding", encoding));
+            Assert.Equal((303, null), (answer.StatusCode, answer.Body));
+            Assert.True(service.Uploads.Downloads.TryRead(answer.Headers["location"].Split('/')[^1], out var tenant, out var blob));
+            Assert.Equal((Service.Ada, AnalysisBlobs.Json(id)), (tenant, blob));
+        }
+        await service.Blobs.PutAsync(Service.Ada, AnalysisBlobs.Json(id), new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new { noise = new string('x', 5 << 20) })), "application/json", default);
+        Assert.Equal(200, (await service.CallAsync("Result", Requests.Of(key, null, ("analysis_id", id)).With("accept-encoding", "gzip"))).StatusCode);
     }
 
     [Fact]

@@ -60,6 +60,20 @@ public class CallTests
     }
 
     [Fact]
+    public async Task AResultThatIsElsewhere_IsGotThere_WithoutTheKey()
+    {
+        const string Result = """{"analysis_id":"01a","timestamp":"2026-11-26T03:00:00Z","project":"shop","ref":null,"status":"done","phase":"done","percent":100,"confidence_score":1,"open":0,"errors":0,"warnings":0,"notes":0,"clean":true,"reason":null}""";
+        var service = new Answering((HttpStatusCode.SeeOther, ""), (HttpStatusCode.OK, Result))
+        {
+            Decorate = static (call, response) => response.Headers.Location = call == 1 ? new Uri("https://store.example/blob?signature=x") : null,
+        };
+        using var client = Client(service);
+        Assert.Equal("done", (await client.GetResultAsync("01a")).Summary.Status);
+        Assert.Equal("https://store.example/blob?signature=x", service.Calls[1].Url);
+        Assert.DoesNotContain("authorization", service.Calls[1].Headers.Keys);
+    }
+
+    [Fact]
     public async Task ARefusal_IsThrownAtOnce_WithWhatTheServiceSaid()
     {
         var service = new Answering((HttpStatusCode.BadRequest, Problem));

@@ -12,6 +12,7 @@ internal sealed class SubmitCommand
     private readonly CommandContext _context;
     private readonly Argument<string> _what = new("what") { Description = "A folder, or the https address of a repository.", DefaultValueFactory = static _ => "." };
     private readonly Option<string> _ref = new("--ref") { Description = "Branch, tag or commit of a repository. Default: its default branch." };
+    private readonly Option<string> _base = new("--base") { Description = "Branch, tag or commit of a repository: only findings on lines that are others there are told." };
     private readonly Option<string> _name = new("--name") { Description = "The project's name in lists. Default: the folder's, or the repository's." };
     private readonly Option<string> _rules = new("--rules") { Description = "Only these rules: ids or beginnings of ids, comma-separated; a minus leaves out (GB1,GB3,-GB3003)." };
     private readonly Option<string[]> _experts = new("--experts") { Description = "Only the rules of these experts.", AllowMultipleArgumentsPerToken = true };
@@ -25,7 +26,7 @@ internal sealed class SubmitCommand
 
     private Command Build()
     {
-        var command = new Command("submit", "Has the service analyse a folder or a repository.") { _what, _ref, _name, _rules, _experts, _severity, _watch };
+        var command = new Command("submit", "Has the service analyse a folder or a repository.") { _what, _ref, _base, _name, _rules, _experts, _severity, _watch };
         _severity.AcceptOnlyFromAmong("error", "warning", "note");
         _failOn.AddTo(command);
         command.SetAction((parsed, cancellation) => ServiceCall.RunAsync(_context, Credentials.Find(_context), client => RunAsync(parsed, client, cancellation)));
@@ -52,6 +53,7 @@ internal sealed class SubmitCommand
         var options = new AnalyzeOptions
         {
             Rules = parsed.GetValue(_rules),
+            BaseRef = parsed.GetValue(_base),
             MinSeverity = parsed.GetValue(_severity),
             Experts = parsed.GetValue(_experts) is { Length: > 0 } experts ? experts : null,
         };
@@ -61,7 +63,7 @@ internal sealed class SubmitCommand
                 new AnalyzeRequest { Repository = new RepositorySource(what, parsed.GetValue(_ref)), ProjectPath = parsed.GetValue(_name), Options = options }, cancellation);
         }
 
-        if (parsed.GetValue(_ref) is not null) throw new ConfigurationException("--ref is for repositories; a folder is submitted as it is.");
+        if (parsed.GetValue(_ref) is not null || parsed.GetValue(_base) is not null) throw new ConfigurationException("--ref and --base are for repositories; a folder is submitted as it is.");
         var folder = _context.Absolute(what);
         if (!Directory.Exists(folder)) throw new ConfigurationException($"There is no folder {folder}. A folder or a repository's address is submitted.");
         return client.SubmitFolderAsync(folder, parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), options, cancellation);

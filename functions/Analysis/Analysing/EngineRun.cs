@@ -23,11 +23,17 @@ internal sealed class EngineRun
         Progress = progress,
     };
 
-    public static async Task<AnalysisResult> RunAsync(AnalysisRequest request, AnalyzeOptions options, CancellationToken cancellation)
+    /// <param name="before">Only findings on lines that are others than here are told; null: all are.</param>
+    public static async Task<AnalysisResult> RunAsync(AnalysisRequest request, AnalyzeOptions options, FileTree? before, CancellationToken cancellation)
     {
         var result = await CodeAnalysis.RunAsync(request, cancellation).ConfigureAwait(false);
         var least = options.MinSeverity switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => Severity.Note };
-        result = result with { Findings = [.. result.Findings.Where(finding => finding.Severity >= least)] };
+        var changes = before is null ? null : ChangesSince.Of(before, request.Tree);
+        result = result with
+        {
+            Findings = [.. result.Findings.Where(finding => finding.Severity >= least
+                && changes?.Touches(finding.Location.Path, finding.Location.Range.StartLine, finding.Location.Range.EndLine) != false)],
+        };
         return result with { Score = ConfidenceScore.Of(result.Open, result.Notices, result.Coverage, RulePrecision.Of) };
     }
 

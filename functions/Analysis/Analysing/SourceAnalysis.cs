@@ -41,7 +41,8 @@ internal sealed class SourceAnalysis(AnalysisStore store, AnalysisProgression pr
         try
         {
             var request = engine.Request(tree, record.Options, today, relay) with { Cache = cache };
-            return (request, await EngineRun.RunAsync(request, record.Options, call.Cancellation).ConfigureAwait(false));
+            var before = await SourceTree.OpenBaseAsync(blobs, call.Tenant, record, call.Cancellation).ConfigureAwait(false);
+            return (request, await EngineRun.RunAsync(request, record.Options, before, call.Cancellation).ConfigureAwait(false));
         }
         catch (ConfigurationException wrong)
         {

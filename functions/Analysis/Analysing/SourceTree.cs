@@ -12,6 +12,26 @@ internal static class SourceTree
 {
     private const int MaximumBytes = 256 * 1024 * 1024;
 
+    /// <summary>What the source is compared with; null where nothing was asked for.</summary>
+    /// <exception cref="StageRefusedException">It is gone, or no archive.</exception>
+    public static async Task<FileTree?> OpenBaseAsync(IBlobs blobs, TenantId tenant, AnalysisRecord record, CancellationToken cancellation)
+    {
+        if (record.Options.BaseRef is null) return null;
+        await using var content = await blobs.OpenAsync(tenant, AnalysisBlobs.Base(record.Id), cancellation).ConfigureAwait(false) ?? throw new StageRefusedException("base-gone");
+        if (content.Head.Length > MaximumBytes) throw new StageRefusedException("base-not-readable");
+        using var bytes = new MemoryStream();
+        await content.Stream.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
+        bytes.Position = 0;
+        try
+        {
+            return ArchiveTree.Read(bytes, "base");
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new StageRefusedException("base-not-readable", damaged);
+        }
+    }
+
     /// <exception cref="StageRefusedException">The bytes are gone, are not what the claim says, or are no archive.</exception>
     public static async Task<FileTree> OpenAsync(IBlobs blobs, TenantId tenant, AnalysisRecord record, CancellationToken cancellation)
     {

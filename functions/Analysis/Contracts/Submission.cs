@@ -44,6 +44,9 @@ public sealed record AnalyzeOptions
     /// <summary><c>note</c>, <c>warning</c> or <c>error</c>: less grave findings are left out. Default <c>note</c>.</summary>
     public string? MinSeverity { get; init; }
 
+    /// <summary>Branch, tag or commit of a repository: only findings on lines that are others there are told. Default: all are.</summary>
+    public string? BaseRef { get; init; }
+
     /// <summary>Is posted the id and the status when the analysis has ended; fetch the result with your own key.</summary>
     public string? CallbackUrl { get; init; }
 

@@ -13,8 +13,14 @@ internal sealed class RepositoryFetch(SafeHttp http, IBlobs blobs, ISecrets secr
     /// <exception cref="OutboundException">It may not be asked, or gives too much.</exception>
     public async Task<BlobClaim> FetchAsync(TenantId tenant, AnalysisRecord record, CancellationToken cancellation)
     {
+        if (record.Options.BaseRef is { } reference) await FetchAsync(tenant, record, reference, AnalysisBlobs.Base(record.Id), cancellation).ConfigureAwait(false);
+        return await FetchAsync(tenant, record, record.Source.ReportTo ?? record.Source.Ref, AnalysisBlobs.Source(record.Id), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<BlobClaim> FetchAsync(TenantId tenant, AnalysisRecord record, string? reference, BlobKey key, CancellationToken cancellation)
+    {
         var address = RepositoryAddress.Find(record.Source.Repository, options) ?? throw new FetchRefusedException("repository-unknown-forge");
-        var request = new OutboundRequest(HttpMethod.Get, address.Archive(record.Source.ReportTo ?? record.Source.Ref))
+        var request = new OutboundRequest(HttpMethod.Get, address.Archive(reference))
         {
             Credentials = await ForgeTokens.HeadersAsync(secrets, tenant, address.Forge.Kind, cancellation).ConfigureAwait(false),
         };
@@ -29,7 +35,7 @@ internal sealed class RepositoryFetch(SafeHttp http, IBlobs blobs, ISecrets secr
             return true;
         }, cancellation).ConfigureAwait(false);
         file.Position = 0;
-        return await blobs.PutAsync(tenant, AnalysisBlobs.Source(record.Id), file, "application/zip", cancellation).ConfigureAwait(false);
+        return await blobs.PutAsync(tenant, key, file, "application/zip", cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Answers that will be the same the next time.</summary>

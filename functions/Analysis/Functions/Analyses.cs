@@ -33,11 +33,11 @@ internal sealed class Analyses(ApiDoor door, Submission submission, ResultReadin
             return Answers.Json(202, accepted, AnalysisJson.Default.AnalyzeAccepted);
         });
 
-    /// <summary>The whole result, or how far it is. `Accept` chooses the form; with gzip larger results fit.</summary>
+    /// <summary>The whole result, or how far it is. `Accept` chooses the form; what is too large for an answer is at the address of the 303, for five minutes.</summary>
     [LambdaFunction(ResourceName = "Result", MemorySize = 512, Timeout = 20)]
     [RestApi(LambdaHttpMethod.Get, "/ghostbusters/results/{analysis_id}")]
     [RequiresScope(Scopes.Read)]
-    [Answers(200, typeof(AnalysisSummary), AlsoAs = "application/sarif+json, text/html")]
+    [Answers(200, typeof(AnalysisSummary), AlsoAs = "application/sarif+json, text/html"), Answers(303)]
     [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.Read)]
     public Task<APIGatewayProxyResponse> Result(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Read, Limits.Reads, results.ReadAsync);

@@ -29,10 +29,20 @@ internal sealed class ResultReading(AnalysisStore store, IBlobs blobs)
                 : Answers.Problem(Problem.Conflict(record.Phase.IsEnd() ? "The analysis failed and has no result." : "The analysis has not ended yet."));
         }
         await using var content = await blobs.OpenAsync(call.Tenant, form.Key(record.Id), call.Cancellation).ConfigureAwait(false);
-        return content is null ? Answers.Problem(Problem.NotFound) : await BodyAsync(call, content, form).ConfigureAwait(false);
+        if (content is null) return Answers.Problem(Problem.NotFound);
+        return await BodyAsync(call, content, form).ConfigureAwait(false) ?? await ElsewhereAsync(call, form.Key(record.Id)).ConfigureAwait(false);
     }
 
-    private static async Task<APIGatewayProxyResponse> BodyAsync(ApiCall call, BlobContent content, ResultForm form)
+    /// <summary>What is too large for an answer is got from the store itself, at an address that is good for five minutes.</summary>
+    private async Task<APIGatewayProxyResponse> ElsewhereAsync(ApiCall call, BlobKey key)
+    {
+        var answer = Answers.Empty(303);
+        answer.Headers["location"] = (await blobs.PresignDownloadAsync(call.Tenant, key, call.Cancellation).ConfigureAwait(false)).AbsoluteUri;
+        return answer;
+    }
+
+    /// <summary>Null: it is too large.</summary>
+    private static async Task<APIGatewayProxyResponse?> BodyAsync(ApiCall call, BlobContent content, ResultForm form)
     {
         using var bytes = new MemoryStream();
         await content.Stream.CopyToAsync(bytes, call.Cancellation).ConfigureAwait(false);
@@ -43,13 +53,13 @@ internal sealed class ResultReading(AnalysisStore store, IBlobs blobs)
         if (!compresses)
         {
             return bytes.Length > MaximumBody
-                ? Answers.Problem(Problem.TooLarge("The result is too large for one answer. Accept gzip."))
+                ? null
                 : new APIGatewayProxyResponse { StatusCode = 200, Headers = headers, Body = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) };
         }
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             await gzip.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), call.Cancellation).ConfigureAwait(false);
-        if (packed.Length > MaximumBody) return Answers.Problem(Problem.TooLarge("The result is too large for one answer. Analyse a part of the repository."));
+        if (packed.Length > MaximumBody) return null;
         headers["content-encoding"] = "gzip";
         return new APIGatewayProxyResponse { StatusCode = 200, Headers = headers, Body = Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length), IsBase64Encoded = true };
     }

@@ -9,6 +9,9 @@ internal static class AnalysisBlobs
 
     public static BlobKey Source(string id) => BlobKey.Parse($"analyses/{id}/source");
 
+    /// <summary>What the source is compared with, where that was asked for.</summary>
+    public static BlobKey Base(string id) => BlobKey.Parse($"analyses/{id}/base");
+
     /// <summary>The engine's own JSON.</summary>
     public static BlobKey Engine(string id) => BlobKey.Parse($"analyses/{id}/engine.json");
 

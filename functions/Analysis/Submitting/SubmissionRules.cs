@@ -29,6 +29,8 @@ internal static class SubmissionRules
         if (request.Files is { } files) problems.AddRange(Check(files));
         if (request.ProjectPath is { } project && !IsName(project)) problems.Add(new FieldProblem("/project_path", "1 to 200 characters without control characters are wanted."));
         if (request.Options is { } options) problems.AddRange(Check(options, outbound));
+        if (request.Options?.BaseRef is { } reference && (request.Repository is null || !RepositoryAddress.IsRef(reference)))
+            problems.Add(new FieldProblem("/options/base_ref", "A branch, a tag or a commit of the repository is wanted; other sources have no base."));
         return problems;
     }
 

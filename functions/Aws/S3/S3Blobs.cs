@@ -100,10 +100,25 @@ public sealed class S3Blobs(IAmazonS3 client, string bucket) : IBlobs
             Verb = HttpVerb.PUT,
             Expires = expires,
             ContentType = request.ContentType,
-            Protocol = client.Config.ServiceURL?.StartsWith("http:", StringComparison.Ordinal) == true ? Protocol.HTTP : Protocol.HTTPS,
+            Protocol = Scheme,
         };
         foreach (var (name, value) in headers) sign.Headers[name] = value;
         var url = await client.GetPreSignedURLAsync(sign).WaitAsync(cancellation).ConfigureAwait(false);
         return new PresignedUpload(new Uri(url), headers, new DateTimeOffset(expires));
     }
+
+    public async Task<Uri> PresignDownloadAsync(TenantId tenant, BlobKey key, CancellationToken cancellation)
+    {
+        var sign = new GetPreSignedUrlRequest
+        {
+            BucketName = bucket,
+            Key = S3Names.Of(tenant, key),
+            Verb = HttpVerb.GET,
+            Expires = (TimeProvider.System.GetUtcNow() + PresignedUpload.Lifetime).UtcDateTime,
+            Protocol = Scheme,
+        };
+        return new Uri(await client.GetPreSignedURLAsync(sign).WaitAsync(cancellation).ConfigureAwait(false));
+    }
+
+    private Protocol Scheme => client.Config.ServiceURL?.StartsWith("http:", StringComparison.Ordinal) == true ? Protocol.HTTP : Protocol.HTTPS;
 }

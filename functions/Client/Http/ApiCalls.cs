@@ -17,6 +17,7 @@ internal sealed class ApiCalls(HttpClient http, ClientOptions options)
     /// <exception cref="HttpRequestException">The service was not reached at any try.</exception>
     public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellation)
     {
+        var isElsewhere = false;
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan delay;
@@ -25,6 +26,12 @@ internal sealed class ApiCalls(HttpClient http, ClientOptions options)
                 using var request = make();
                 var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
                 if (response.IsSuccessStatusCode) return response;
+                if (!isElsewhere && response is { StatusCode: System.Net.HttpStatusCode.SeeOther, Headers.Location: { } elsewhere })
+                {
+                    isElsewhere = true;
+                    using (response) make = () => new HttpRequestMessage(HttpMethod.Get, new Uri(options.Server, elsewhere)); // Without the key: the address is the permission.
+                    continue;
+                }
                 using (response)
                 {
                     var asked = RetryDelay.Asked(response, options.Clock);

@@ -31,4 +31,7 @@ public interface IBlobs
 
     /// <summary>An address to which a client may send exactly the announced bytes, once it likes, within five minutes.</summary>
     Task<PresignedUpload> PresignUploadAsync(TenantId tenant, UploadRequest request, CancellationToken cancellation);
+
+    /// <summary>An address at which anybody who has it can get this one blob, for five minutes.</summary>
+    Task<Uri> PresignDownloadAsync(TenantId tenant, BlobKey key, CancellationToken cancellation);
 }

@@ -23,6 +23,7 @@ internal sealed class Gate
             return ProblemAnswers.WriteAsync(http.Response, Problem.Unavailable(TimeSpan.FromSeconds(1)));
         var path = http.Request.Path.Value ?? "/";
         if (path.StartsWith(UploadEndpoint.Prefix, StringComparison.Ordinal)) return doors.Uploads.AnswerAsync(http);
+        if (path.StartsWith(DownloadEndpoint.Prefix, StringComparison.Ordinal)) return doors.Downloads.AnswerAsync(http);
         return path switch
         {
             SocketEndpoint.Path => doors.Sockets.AnswerAsync(http),
@@ -33,4 +34,4 @@ internal sealed class Gate
 }
 
 /// <summary>What answers requests.</summary>
-internal sealed record Doors(FunctionEndpoint Functions, SocketEndpoint Sockets, UploadEndpoint Uploads, DocumentEndpoint Documents);
+internal sealed record Doors(FunctionEndpoint Functions, SocketEndpoint Sockets, UploadEndpoint Uploads, DownloadEndpoint Downloads, DocumentEndpoint Documents);

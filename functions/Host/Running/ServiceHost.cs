@@ -27,6 +27,8 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <summary>All who use this machine's host are one tenant: its limits are there against a program gone wild, not against a purse.</summary>
     private const int LimitFactor = 20;
 
+    private const int LeastThreads = 32;
+
     private readonly ServeOptions _options;
     private readonly DataFolder _folder;
     private readonly WebApplication _app;
@@ -51,6 +53,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     public static async Task<ServiceHost> StartAsync(ServeOptions options, FunctionSet set, TimeProvider clock, JsonLog log, CancellationToken cancellation)
     {
         var folder = DataFolder.Open(options.Data);
+        KeepThreads();
         var gate = new Gate();
         var app = await WebServer.StartAsync(options, gate, cancellation).ConfigureAwait(false);
         var address = WebServer.AddressOf(app);
@@ -75,6 +78,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             new FunctionEndpoint(set.Catalogue.Routes, handlers, invoker, clock, options.AnswerLimit, log),
             new SocketEndpoint(set.Catalogue.Sockets, handlers, ports.Connections, ports.OwnerOfAsync, invoker, clock, log),
             new UploadEndpoint(ports.Uploads, ports.Blobs),
+            new DownloadEndpoint(ports.Uploads.Downloads, ports.Blobs),
             new DocumentEndpoint(OpenApiDocument.Write(set.Catalogue.Routes, set.Catalogue.Assemblies, origin)));
         var pumps = set.Catalogue.Queues.Select(source => new QueuePump(source, handlers[source.Function], ports.Queue, invoker, stop, clock, log)).ToList();
         var host = new ServiceHost(options, folder, app, ports, stop, pumps, clock)
@@ -91,6 +95,16 @@ internal sealed class ServiceHost : IAsyncDisposable
                 host._running.Add(new ScheduleTimer(schedule, handlers[function], invoker, stop, clock, log).RunAsync());
         log.Information("started", ("address", address.ToString()), ("routes", (long)set.Catalogue.Routes.Routes.Count), ("queues", (long)pumps.Count), ("released", (long)released), ("resumed", (long)resumed));
         return host;
+    }
+
+    /// <summary>
+    /// Analyses keep as many threads busy as there are processors, and the pool adds others one by one, twice a second: requests
+    /// would wait for them.
+    /// </summary>
+    private static void KeepThreads()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), completions);
     }
 
     /// <summary>Until the process is told to stop.</summary>

@@ -72,6 +72,8 @@ public sealed class FolderBlobs(string root, LocalUploads uploads) : IBlobs
     public Task<PresignedUpload> PresignUploadAsync(TenantId tenant, UploadRequest request, CancellationToken cancellation) =>
         Task.FromResult(uploads.Sign(tenant, request));
 
+    public Task<Uri> PresignDownloadAsync(TenantId tenant, BlobKey key, CancellationToken cancellation) => Task.FromResult(uploads.Downloads.Sign(tenant, key));
+
     private FileStream? OpenFile(TenantId tenant, BlobKey key)
     {
         var path = _paths.Of(tenant, key);

@@ -36,6 +36,24 @@ public class UploadTests
         Assert.Null(await run.Host.Ports.Blobs.HeadAsync(Tenant, Key, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task ADownload_GivesItsOneBlob_AndAnotherAddressNothing()
+    {
+        await using var run = await HostRun.StartAsync();
+        await run.Host.Ports.Blobs.PutAsync(Tenant, Key, new MemoryStream([1, 2, 3]), "application/json", CancellationToken.None);
+        var url = await run.Host.Ports.Blobs.PresignDownloadAsync(Tenant, Key, CancellationToken.None);
+        using var answer = await run.Http.GetAsync(url);
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal([1, 2, 3], await answer.Content.ReadAsByteArrayAsync());
+        using var other = await run.Http.GetAsync(url + "x");
+        Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
+        using var put = await run.Http.PutAsync(url, new ByteArrayContent([4]));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, put.StatusCode);
+        await run.Host.Ports.Blobs.DeleteAsync(Tenant, Key, CancellationToken.None);
+        using var gone = await run.Http.GetAsync(url);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
     private static Task<PresignedUpload> AnnounceAsync(HostRun run, byte[] bytes) => run.Host.Ports.Blobs.PresignUploadAsync(
         Tenant, new UploadRequest(Key, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), "application/zip", new UploadRange(1, 20 << 20)), CancellationToken.None);
 

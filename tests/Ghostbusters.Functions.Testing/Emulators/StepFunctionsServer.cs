@@ -23,7 +23,7 @@ public sealed class StepFunctionsServer : IAsyncDisposable
     public StepFunctionsServer(params IEnumerable<string> machines)
     {
         _machines = [.. machines];
-        _server = AwsJsonServer.Start(Answer);
+        _server = AwsJsonServer.Start((operation, request) => Task.FromResult(Answer(operation, request)));
     }
 
     /// <summary>How many requests were refused for their signature.</summary>

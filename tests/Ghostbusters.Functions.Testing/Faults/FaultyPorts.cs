@@ -93,6 +93,9 @@ public sealed class FaultyBlobs(IBlobs inner, FaultPlan plan) : IBlobs
 
     public Task<PresignedUpload> PresignUploadAsync(TenantId tenant, UploadRequest request, CancellationToken cancellation) =>
         plan.CallAsync(() => inner.PresignUploadAsync(tenant, request, cancellation));
+
+    public Task<Uri> PresignDownloadAsync(TenantId tenant, BlobKey key, CancellationToken cancellation) =>
+        plan.CallAsync(() => inner.PresignDownloadAsync(tenant, key, cancellation));
 }
 
 /// <summary>Workflows that fail as planned.</summary>

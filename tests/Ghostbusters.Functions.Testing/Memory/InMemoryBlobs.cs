@@ -56,6 +56,8 @@ public sealed class InMemoryBlobs(TimeProvider clock) : IBlobs
     public Task<PresignedUpload> PresignUploadAsync(TenantId tenant, UploadRequest request, CancellationToken cancellation) => Task.FromResult(
         new PresignedUpload(new Uri($"memory://{tenant}/{request.Key}"), new Dictionary<string, string>(), clock.GetUtcNow() + PresignedUpload.Lifetime));
 
+    public Task<Uri> PresignDownloadAsync(TenantId tenant, BlobKey key, CancellationToken cancellation) => Task.FromResult(new Uri($"memory://{tenant}/{key}"));
+
     private List<BlobEntry> Below(TenantId tenant, BlobPrefix prefix) => [.. _blobs
         .Where(b => b.Key.Tenant == tenant && prefix.Holds(b.Key.Key))
         .Select(static b => new BlobEntry(b.Key.Key, b.Value.Content.Length))

@@ -24,6 +24,19 @@ public sealed class FolderBlobsTests : BlobContract, IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public async Task ADownload_IsForOneBlob_ForFiveMinutes_AndNoUpload()
+    {
+        var url = await _blobs.PresignDownloadAsync(Ada, Key("results/1"), None);
+        var token = url.AbsolutePath[("/" + LocalDownloads.Path).Length..];
+        Assert.True(_uploads.Downloads.TryRead(token, out var tenant, out var key));
+        Assert.Equal((Ada, Key("results/1")), (tenant, key));
+        Assert.False(_uploads.TryRead(token, out _));
+        Assert.False(_uploads.Downloads.TryRead(token[..^2] + (token[^2] == 'A' ? 'B' : 'A') + token[^1], out _, out _));
+        _clock.Advance(TimeSpan.FromMinutes(5) + TimeSpan.FromSeconds(1));
+        Assert.False(_uploads.Downloads.TryRead(token, out _, out _));
+    }
+
+    [Fact]
     public async Task Upload_AsAnnounced_IsStored()
     {
         var upload = await UploadAsync("content");

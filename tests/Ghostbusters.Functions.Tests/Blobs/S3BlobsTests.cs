@@ -27,6 +27,19 @@ public sealed class S3BlobsTests : BlobContract
         Assert.Equal(new BlobHead(Key("up/1"), 7, Sha256("content"), "application/zip"), await blobs.HeadAsync(Ada, Key("up/1"), None));
     }
 
+    [Fact]
+    public async Task Download_GivesTheOneBlob_SignedForFiveMinutes()
+    {
+        var blobs = await BlobsAsync("S3RVER");
+        await blobs.PutAsync(Ada, Key("results/1"), Text("content"), "application/json", None);
+        var url = await blobs.PresignDownloadAsync(Ada, Key("results/1"), None);
+        Assert.Equal("content", await Http.GetStringAsync(url));
+        Assert.EndsWith($"/{Ada}/results/1", url.AbsolutePath, StringComparison.Ordinal);
+        var query = url.Query.TrimStart('?').Split('&').Select(static p => p.Split('=')).ToDictionary(static p => p[0], static p => p[1]);
+        Assert.InRange(int.Parse(query["X-Amz-Expires"], System.Globalization.CultureInfo.InvariantCulture), 290, 300);
+        Assert.Contains("X-Amz-Signature", query.Keys);
+    }
+
     /// <summary>s3rver computes no signature of version 4, so the test does what S3 would.</summary>
     [Fact]
     public async Task Upload_SignedWithAnotherKey_IsRefused()
@@ -34,33 +47,6 @@ public sealed class S3BlobsTests : BlobContract
         var presigned = await PresignAsync(await BlobsAsync("another"), "content");
         Assert.True(PresignedV4.Holds(presigned.Url, presigned.Headers, "another"));
         Assert.False(PresignedV4.Holds(presigned.Url, presigned.Headers, "S3RVER"));
-    }
-
-    /// <summary>What the address fixes: S3 computes the same signature only with the same values.</summary>
-    [Fact]
-    public async Task Upload_SignsLengthHashTypeAndPlace_ForFiveMinutes()
-    {
-        var presigned = await PresignAsync(await BlobsAsync("S3RVER"), "content");
-        var query = presigned.Url.Query.TrimStart('?').Split('&').Select(static p => p.Split('=')).ToDictionary(static p => p[0], static p => Uri.UnescapeDataString(p[1]));
-        var signed = query["X-Amz-SignedHeaders"].Split(';');
-        foreach (var header in presigned.Headers.Keys) Assert.Contains(header, signed);
-        Assert.Contains("host", signed);
-        Assert.InRange(int.Parse(query["X-Amz-Expires"], System.Globalization.CultureInfo.InvariantCulture), 290, 300);
-        Assert.EndsWith($"/{Ada}/up/1", presigned.Url.AbsolutePath, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("content-length", "8")]
-    [InlineData("content-type", "text/html")]
-    [InlineData("x-amz-checksum-sha256", "AAAA")]
-    [InlineData("x-amz-meta-sha256", "00")]
-    public async Task Upload_WithAnotherHeader_IsRefused(string header, string value)
-    {
-        var presigned = await PresignAsync(await BlobsAsync("S3RVER"), "content");
-        Assert.True(PresignedV4.Holds(presigned.Url, presigned.Headers, "S3RVER"));
-        Assert.False(PresignedV4.Holds(presigned.Url, new Dictionary<string, string>(presigned.Headers) { [header] = value }, "S3RVER"));
-        var elsewhere = new UriBuilder(presigned.Url) { Path = presigned.Url.AbsolutePath.Replace("up/1", "up/2", StringComparison.Ordinal) }.Uri;
-        Assert.False(PresignedV4.Holds(elsewhere, presigned.Headers, "S3RVER"));
     }
 
     private static async Task<S3Blobs> BlobsAsync(string secretKey) => new(

@@ -1,11 +1,13 @@
+using System.Net;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Testing;
+using Ghostbusters.Functions.World;
 
-namespace Ghostbusters.Functions.Analysis.Tests;
+namespace Ghostbusters.Promises;
 
-/// <summary>P22: what measures the whole process runs while nothing else does.</summary>
+/// <summary>An answer that is too large or too slow ends at its limit, with bounded memory. It measures the whole process, so nothing else runs meanwhile.</summary>
 [Collection(Alone.Name)]
-public class BoundedTests
+public class P22
 {
     [Fact]
     public async Task ATooLargeAnswer_EndsAtTheLimit_WithBoundedMemory()
@@ -23,6 +25,21 @@ public class BoundedTests
             },
             default));
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 16 << 20);
+    }
+
+    [Fact]
+    public async Task ASlowAnswer_EndsWhenItsTimeIsOver()
+    {
+        using var never = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        never.Start();
+        var host = $"127.0.0.1:{((IPEndPoint)never.LocalEndpoint).Port}";
+        var clock = new FakeTimeProvider();
+        var options = new OutboundOptions { AllowedHosts = new HashSet<string> { host } };
+        using var http = new SafeHttp(options, clock);
+        var call = http.SendAsync(new OutboundRequest(HttpMethod.Get, new Uri($"http://{host}/")), static (_, _) => Task.FromResult(true), default);
+        using var connection = await never.AcceptTcpClientAsync();
+        clock.Advance(options.Timeout);
+        await Assert.ThrowsAsync<OutboundException>(() => call);
     }
 }
 

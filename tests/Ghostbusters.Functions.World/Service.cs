@@ -30,7 +30,7 @@ using Ghostbusters.Functions.Tokens;
 using Ghostbusters.Functions.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.World;
 
 /// <summary>The whole context in process: generated handlers over the local host's adapters, queues pumped by hand.</summary>
 internal sealed class Service : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Amazon.Lambda.APIGatewayEvents;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.World;
 
 /// <summary>Requests as API Gateway hands them on, and answers as tests read them.</summary>
 internal static class Requests

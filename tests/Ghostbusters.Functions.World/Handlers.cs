@@ -4,7 +4,7 @@ using Amazon.Lambda.Core;
 using Ghostbusters.Functions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.World;
 
 /// <summary>The generated handlers, made over adapters of the test's own.</summary>
 internal sealed class Handlers(Action<IServiceCollection> adapters)

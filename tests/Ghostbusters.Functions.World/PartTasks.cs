@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Local.Workflows;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.World;
 
 /// <summary>The tasks of the context's state machine, as generated handlers.</summary>
 internal sealed class PartTasks(Func<Handlers> handlers)

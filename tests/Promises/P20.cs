@@ -3,11 +3,12 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Testing;
+using Ghostbusters.Functions.World;
 
-namespace Ghostbusters.Functions.Analysis.Tests;
+namespace Ghostbusters.Promises;
 
-/// <summary>P20, P21, P22: nothing goes to an address that is not public, however it is written, resolved or redirected to; and nothing without end.</summary>
-public class OutboundTests
+/// <summary>No request leaves to an address that is not public, however it is written or resolved.</summary>
+public class P20
 {
     private static readonly OutboundOptions Plain = new();
 
@@ -66,49 +67,6 @@ public class OutboundTests
         Assert.Equal(2, asked);
         Assert.Empty(server.Requests);
     }
-
-    [Theory]
-    [InlineData("https://169.254.169.254/latest/")]
-    [InlineData("http://github.com/")]
-    [InlineData("https://github.com:8443/")]
-    [InlineData("https://user@github.com/")]
-    [InlineData("ftp://github.com/")]
-    [InlineData("/again")]
-    public async Task ARedirect_ThatLeadsElsewhere_OrRound_IsRefused(string location)
-    {
-        await using var server = new WireServer(_ => new WireAnswer(302, [], location));
-        await Assert.ThrowsAsync<OutboundException>(() => GetAsync(Listed(server), $"http://{server.Host}/start"));
-        Assert.InRange(server.Requests.Count, 1, 6);
-    }
-
-    [Fact]
-    public async Task ASlowAnswer_EndsWhenItsTimeIsOver()
-    {
-        using var never = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        never.Start();
-        var host = $"127.0.0.1:{((IPEndPoint)never.LocalEndpoint).Port}";
-        var clock = new FakeTimeProvider();
-        var options = new OutboundOptions { AllowedHosts = new HashSet<string> { host } };
-        using var http = new SafeHttp(options, clock);
-        var call = http.SendAsync(new OutboundRequest(HttpMethod.Get, new Uri($"http://{host}/")), static (_, _) => Task.FromResult(true), default);
-        using var connection = await never.AcceptTcpClientAsync();
-        clock.Advance(options.Timeout);
-        await Assert.ThrowsAsync<OutboundException>(() => call);
-    }
-
-    [Fact]
-    public async Task Credentials_AreShownToTheFirstHostOnly()
-    {
-        await using var other = new WireServer(static _ => WireAnswer.Json("{}"));
-        await using var server = new WireServer(_ => new WireAnswer(302, [], $"http://{other.Host}/archive"));
-        using var http = new SafeHttp(new OutboundOptions { AllowedHosts = new HashSet<string> { server.Host, other.Host } }, TimeProvider.System);
-        var request = new OutboundRequest(HttpMethod.Get, new Uri($"http://{server.Host}/")) { Credentials = new Dictionary<string, string> { ["authorization"] = "Bearer canary" } };
-        await http.SendAsync(request, static (_, _) => Task.FromResult(true), default);
-        Assert.Equal("Bearer canary", Assert.Single(server.Requests).Authorization);
-        Assert.Null(Assert.Single(other.Requests).Authorization);
-    }
-
-    private static OutboundOptions Listed(WireServer server) => new() { AllowedHosts = new HashSet<string> { server.Host } };
 
     private static async Task<byte[]> GetAsync(OutboundOptions options, string url)
     {

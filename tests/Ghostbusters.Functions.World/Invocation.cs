@@ -1,6 +1,6 @@
 using Amazon.Lambda.Core;
 
-namespace Ghostbusters.Functions.Analysis.Tests.World;
+namespace Ghostbusters.Functions.World;
 
 /// <summary>What Lambda tells a handler.</summary>
 internal sealed class Invocation : ILambdaContext
