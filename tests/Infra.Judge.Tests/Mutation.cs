@@ -25,7 +25,7 @@ internal sealed record Mutation(string Kind, string Where, string Graph)
                 var where = $"{name}.{string.Join('.', path)}";
                 if (path.Length < 2 || !Maps.Contains(path[^2]))
                     yield return new("misspelt property", where, Changed(graph, i, resource => Rename(resource, path)));
-                yield return new("wrong type", where, Changed(graph, i, resource => Parent(resource, path)[path[^1]] = new JsonObject { ["wrong"] = 1 }));
+                yield return new("wrong type", where, Changed(graph, i, resource => Parent(resource, path)[path[^1]] = new JsonObject { ["wrong"] = new JsonObject { ["deep"] = true } }));
             }
         }
     }
@@ -49,20 +49,25 @@ internal sealed record Mutation(string Kind, string Where, string Graph)
         return copy.ToJsonString();
     }
 
-    /// <summary>The path of every input and of every property below it.</summary>
-    private static IEnumerable<string[]> Paths(JsonNode node, string[] path)
+    /// <summary>The path of every input and of every property below it; a list's first item is <c>0</c>.</summary>
+    private static IEnumerable<string[]> Paths(JsonNode? node, string[] path)
     {
-        foreach (var (key, value) in node.AsObject())
+        if (node is JsonArray { Count: > 0 } list)
+        {
+            foreach (var deeper in Paths(list[0], [.. path, "0"])) yield return deeper;
+        }
+
+        if (node is not JsonObject fields) yield break;
+        foreach (var (key, value) in fields)
         {
             if (key.StartsWith('$')) yield break;
             yield return [.. path, key];
-            if (value is not JsonObject below) continue;
-            foreach (var deeper in Paths(below, [.. path, key])) yield return deeper;
+            foreach (var deeper in Paths(value, [.. path, key])) yield return deeper;
         }
     }
 
     private static JsonObject Parent(JsonObject resource, string[] path) =>
-        path[..^1].Aggregate(resource["inputs"]!.AsObject(), (node, key) => node[key]!.AsObject());
+        path[..^1].Aggregate(resource["inputs"]!, (node, key) => (node is JsonArray list ? list[0] : node[key])!).AsObject();
 
     private static void Rename(JsonObject resource, string[] path)
     {

@@ -3,6 +3,7 @@
 // A graph is what ResourceGraph.ToJson() of compat/Pulumi writes. Every provider resource
 //  - must have a token that is the token of an official class (type),
 //  - is written as TypeScript and checked by the compiler against the official declarations, as exact object literals (declarations),
+//  - must have a file where the declarations want one (file),
 //  - must use the values of an enum where the declarations name one, although they allow any string beside it (enum),
 //  - must use one of the values that a property's description lists after "Valid values" (documented),
 //  - is made with the official class under official mocks, which must send what was recorded (constructor, sent).
@@ -105,6 +106,11 @@ function enumProblems (value, node, where, problems) {
   if (ts.isArrayTypeNode(node) && Array.isArray(value)) return value.forEach((item, i) => enumProblems(item, node.elementType, `${where}[${i}]`, problems))
   if (typeof value === 'object' && ts.isTypeLiteralNode(node)) {
     return Object.entries(value).forEach(([key, item]) => enumProblems(item, node.members[0].type, `${where}.${key}`, problems))
+  }
+  if (ts.isTypeReferenceNode(node) && /^pulumi\.asset\.(Asset|Archive)$/.test(node.typeName.getText())) {
+    // The classes declare so little that the compiler takes any object for one.
+    problems.push(`${where}: [file] ${JSON.stringify(value)} is no file`)
+    return
   }
   const reference = ts.isTypeReferenceNode(node) && /^(inputs|enums)\.(?:(\w+)\.)?(\w+)$/.exec(node.typeName.getText())
   if (!reference) return
