@@ -43,6 +43,9 @@ internal static class OracleNames
         return ClaimsToCheck(Without(name, isShipped ? Verdicts : ["Compare"]));
     }
 
+    /// <summary>Whether a method of shipped code refuses by throwing, by its name: who calls it himself looks whether it does.</summary>
+    public static bool IsGuard(IMethodSymbol method) => !GivesResult(method) && ClaimsToCheck(method.Name);
+
     // By these shipped code guards itself: what it refuses are its arguments. `ReceivedMessage` is a noun there.
     private static readonly ImmutableArray<string> Guards = ["Validat", "Check", "Ensure", "Received"];
 

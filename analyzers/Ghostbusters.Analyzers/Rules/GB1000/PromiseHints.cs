@@ -10,6 +10,8 @@ internal static class PromiseHints
     private static readonly ImmutableArray<string> OfFailure =
         ["Throw", "Exception", "Error", "Fail", "Fault", "Rais", "Reject", "Success", "Succe", "StatusCode", "ExitCode", "Abort", "Crash", "Panic", "Valid", "Problem", "Stderr", "Logge"];
 
+    private static readonly ImmutableArray<string> OfThrow = ["Throw", "Exception"];
+
     private static readonly ImmutableArray<string> OfNull = ["Null", "None", "HasValue", "Default", "Nothing", "Missing", "Undefined"];
 
     /// <summary>Whether the operation may check the promise, or prepare the check.</summary>
@@ -24,7 +26,8 @@ internal static class PromiseHints
         operation is IThrowOperation or ITryOperation { Catches.IsEmpty: false }
         || TypesOf(operation).Any(IsException)
         || (NamesOf(operation).Any(static name => Has(name, OfFailure)) && !(operation.ConstantValue.HasValue && IsInput(operation)))
-        || (operation.ConstantValue is { HasValue: true, Value: string text } && Has(text, OfFailure, StringComparison.OrdinalIgnoreCase) && !IsInput(operation));
+        // Of code that is data to the subject, "throws" may be what it says.
+        || (operation.ConstantValue is { HasValue: true, Value: string text } && Has(text, IsInput(operation) ? OfThrow : OfFailure));
 
     private static bool HintsAtNull(IOperation operation) =>
         operation is IDefaultValueOperation
@@ -49,7 +52,8 @@ internal static class PromiseHints
     }
 
     private static bool IsAssertionOrSetup(IMethodSymbol method) =>
-        Testing.AssertionFailures.IsOfLibrary(method) || Testing.AsyncAssertions.IsOfLibrary(method) || Testing.OracleNames.MayCheck(method)
+        Testing.AssertionFailures.IsOfLibrary(method) || Testing.AsyncAssertions.IsOfLibrary(method) 
+        || (method.DeclaringSyntaxReferences.IsEmpty ? Testing.OracleNames.MayCheck(method) : Testing.OracleNames.ClaimsToCheck(method.Name))
         || method.Name.StartsWith("Return", StringComparison.Ordinal) || method.Name is "Is" or "Be" or "Equals" or "EqualTo" or "ReferenceEquals" or "Setup";
 
     private static IEnumerable<ITypeSymbol> TypesOf(IOperation operation) => operation switch
