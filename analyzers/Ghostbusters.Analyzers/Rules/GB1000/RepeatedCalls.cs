@@ -66,6 +66,9 @@ internal sealed class RepeatedCalls
         if (SourceOf(expected) is not { } first || SourceOf(actual) is not { } second || ReferenceEquals(first.Call, second.Call) || !IsMeantAsExpected(expected, actual))
             return null;
         var (one, two) = (first.Call, second.Call);
+        // Of two objects only whether they are one is compared.
+        if (Unwrap(actual).Type?.SpecialType == SpecialType.System_Object)
+            return null;
         return (IsSubject(one.TargetMethod) || IsOwnComputation(one.TargetMethod)) && SymbolEqualityComparer.Default.Equals(one.TargetMethod, two.TargetMethod) && first.Path == second.Path
             && IsSame(one.Instance, two.Instance, IsPlain(one.TargetMethod.ReturnType)) && HaveSameArguments(one, two) && !ChangesBetween(first.Place, second.Place) ? (first.Place, second.Place) : null;
     }
