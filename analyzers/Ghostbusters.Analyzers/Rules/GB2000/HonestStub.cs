@@ -43,7 +43,11 @@ internal static class HonestStub
     ];
 
     /// <summary>Whether the type's name, an attribute, the documentation or a comment says that nothing is done.</summary>
-    public static bool OwnsUp(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c.IsDocument ? Denial.Replace(c.Text, " ") : c.Text, Reasons));
+    public static bool OwnsUp(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c.Text, Reasons));
+
+    /// <summary>The same of a body that gives nothing back: what a document denies of the data is not meant.</summary>
+    public static bool OwnsUpToNothing(MemberDeclarationSyntax method) =>
+        IsMarked(method) || Comments(method).Any(static c => States(c.IsDocument ? Denial.Replace(c.Text, " ") : c.Text, Reasons));
 
     /// <summary>Whether it says by one of these ways that it is not there, or not for calling: an answer that "is never null" says no such thing.</summary>
     public static bool SaysItIsMissing(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c.Text, Missing));

@@ -52,7 +52,7 @@ public sealed class StubBody : DiagnosticAnalyzer
     internal static (IMethodSymbol Symbol, WorkClaim Claim, InertBody Body, string Reality)? Judge(
         MethodDeclarationSyntax method, SemanticModel model, Implementers implementers, CancellationToken cancellation)
     {
-        if (ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || !StubShape.Fits(method) || WorkClaim.Of(method) is not { } claim || HonestStub.OwnsUp(method))
+        if (ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || !StubShape.Fits(method) || WorkClaim.Of(method) is not { } claim || HonestStub.OwnsUpToNothing(method))
             return null;
         if (model.GetDeclaredSymbol(method, cancellation) is not { } symbol || HonestStub.IsContractOfOthers(symbol, implementers))
             return null;
