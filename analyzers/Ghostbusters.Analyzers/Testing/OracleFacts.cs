@@ -90,5 +90,8 @@ internal sealed record OracleFacts(bool Checks, bool Fails, ImmutableArray<IMeth
 
     private static bool IsOpaque(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length == 0
         ? !method.IsImplicitlyDeclared && OracleNames.MayCheck(method)
-        : method.IsExtern || method is { IsPartialDefinition: true, PartialImplementationPart: null };
+        : method.IsExtern || (method is { IsPartialDefinition: true, PartialImplementationPart: null } && !IsGeneratedPattern(method));
+
+    // `[GeneratedRegex(…)] private static partial Regex Words();`: nobody has run the generator, but what it makes is known.
+    private static bool IsGeneratedPattern(IMethodSymbol method) => method.ReturnType is { Name: "Regex", ContainingNamespace.Name: "RegularExpressions" };
 }

@@ -32,17 +32,30 @@ internal static class OracleNames
     }
 
     // A comparison that gives its result back leaves it to the caller to look at it. So does shipped code that checks: what it
-    // finds is its answer, not the test's.
+    // finds is its answer, or its refusal, not the test's.
     private static bool Claims(IMethodSymbol method, string name)
     {
+        var isShipped = !method.DeclaringSyntaxReferences.IsEmpty;
+        if (isShipped)
+            name = Without(name, Guards);
         if (!GivesResult(method))
             return ClaimsToCheck(name);
-        name = name.Replace("Compare", "");
-        return ClaimsToCheck(method.DeclaringSyntaxReferences.IsEmpty ? name : name.Replace("Validat", "").Replace("Check", ""));
+        return ClaimsToCheck(Without(name, isShipped ? Verdicts : ["Compare"]));
     }
 
+    /// <summary>Whether a method of shipped code refuses by throwing, by its name: who calls it himself looks whether it does.</summary>
+    public static bool IsGuard(IMethodSymbol method) => !GivesResult(method) && ClaimsToCheck(method.Name);
+
+    // By these shipped code guards itself: what it refuses are its arguments. `ReceivedMessage` is a noun there.
+    private static readonly ImmutableArray<string> Guards = ["Validat", "Check", "Ensure", "Received"];
+
+    private static readonly ImmutableArray<string> Verdicts = ["Compare", "Verif", "Expect", "Approv", "Snapshot"];
+
+    private static string Without(string name, ImmutableArray<string> words) => words.Aggregate(name, static (left, word) => left.Replace(word, ""));
+
+    // The value of a property and what a task holds are results, too.
     private static bool GivesResult(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary, ReturnsVoid: false } && method.ReturnType is not { Name: "Task" or "ValueTask" };
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, ReturnsVoid: false } && method.ReturnType is not INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
 
     // What test and mock libraries offer besides checks: Record.Exception and ReceivedCalls only hand over what happened, and
     // Verifiable only marks what a Verify would look at.

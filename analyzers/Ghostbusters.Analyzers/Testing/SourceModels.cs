@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Ghostbusters.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Ghostbusters.Analyzers.Testing;
 
 /// <summary>
 /// Bodies of methods in other files and in the projects that the compilation refers to as source. Only compilations with
-/// a test framework are read: there is no assertion in the others.
+/// a test framework are read, and those that are named for tests: there is no assertion in the others, and no throw that is meant as one.
 /// </summary>
 internal sealed class SourceModels
 {
@@ -31,7 +32,11 @@ internal sealed class SourceModels
         if (_compilation.ContainsSyntaxTree(tree))
             return _compilation.GetSemanticModel(tree);
         var owner = _compilation.References.OfType<CompilationReference>().FirstOrDefault(r => r.Compilation.ContainsSyntaxTree(tree))?.Compilation;
-        return owner is not null && TestFrameworks.In(owner) is not null ? owner.GetSemanticModel(tree) : null;
+        return owner is not null && (TestFrameworks.In(owner) is not null || IsForTests(owner)) ? owner.GetSemanticModel(tree) : null;
     }
 #pragma warning restore RS1030
+
+    // `Shop.Testing`, `Shop.Tests.Common`, `ShopTestUtilities`: what tests share need not refer to a framework.
+    private static bool IsForTests(Compilation compilation) =>
+        (compilation.AssemblyName ?? "").Split('.', '-', '_').SelectMany(static part => PascalWords.Of(part)).Any(static word => word is "Test" or "Tests" or "Testing");
 }

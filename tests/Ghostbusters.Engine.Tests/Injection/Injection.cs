@@ -11,8 +11,8 @@ internal abstract class Injection
     /// <summary>The rule that has to find it.</summary>
     public abstract string RuleId { get; }
 
-    /// <summary>A rule that may speak in its place: of one member one rule speaks, and a constant answer is GB2001's whatever else is wrong with it.</summary>
-    public virtual string? AlsoSaidBy => null;
+    /// <summary>Rules that may speak in its place: of one member one rule speaks, and a constant answer is GB2001's whatever else is wrong with it.</summary>
+    public virtual ImmutableArray<string> AlsoSaidBy => [];
 
     /// <summary>Whether it is done to tests, not to shipped code.</summary>
     public virtual bool IsForTests => false;

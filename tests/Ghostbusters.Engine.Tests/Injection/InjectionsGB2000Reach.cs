@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -115,8 +116,8 @@ internal sealed class ParameterUnused : Injection
                     continue;
                 if (Promises.TryGetValue(parameter.Identifier.ValueText, out var instead))
                     yield return At(method, [.. uses.Select(u => Replace(u, instead))]);
-                // Where nothing is awaited, one may argue what there is to cancel.
-                else if (parameter.Type!.ToString() == "CancellationToken" && method.Modifiers.Any(SyntaxKind.AsyncKeyword) && uses.ConvertAll(Left) is { } left && left.TrueForAll(static l => l is not null))
+                // Where nothing is awaited, one may argue what there is to cancel; and where some work is given no token on purpose, what may be.
+                else if (!body.ToString().Contains("CancellationToken.None", StringComparison.Ordinal) && parameter.Type!.ToString() == "CancellationToken" && method.Modifiers.Any(SyntaxKind.AsyncKeyword) && uses.ConvertAll(Left) is { } left && left.TrueForAll(static l => l is not null))
                     yield return At(method, [.. left.Select(static l => l!.Value)]);
             }
         }
@@ -137,13 +138,13 @@ internal sealed class WorkSimulated : Injection
 {
     public override string RuleId => "GB2004";
 
-    public override string? AlsoSaidBy => "GB2001";
+    public override ImmutableArray<string> AlsoSaidBy => ["GB2001"];
 
     public override IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root) =>
         from method in WorkNames.Methods(root)
         where !method.Modifiers.Any(static m => m.IsKind(SyntaxKind.VirtualKeyword) || m.IsKind(SyntaxKind.OverrideKeyword) || m.IsKind(SyntaxKind.PartialKeyword))
             && method.ParameterList.Parameters.Count > 0 && !method.ParameterList.Parameters.Any(static p => p.Modifiers.Any(SyntaxKind.OutKeyword))
-            && !method.Identifier.ValueText.StartsWith("Try", StringComparison.Ordinal) && !IsHandedOver(root, method.Identifier.ValueText)
+            && !method.Identifier.ValueText.StartsWith("Try", StringComparison.Ordinal) && !WorkNames.IsHandedOver(root, method.Identifier.ValueText)
         let body = (SyntaxNode?)method.Body ?? method.ExpressionBody
         where body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any() && !body.DescendantNodes().OfType<YieldStatementSyntax>().Any()
         let isAsync = method.Modifiers.Any(SyntaxKind.AsyncKeyword)
@@ -160,8 +161,4 @@ internal sealed class WorkSimulated : Injection
         from wait in isAsync ? new[] { "await Task.Delay(500);", "await Task.Delay(TimeSpan.FromSeconds(1)).ConfigureAwait(false);", "await Task.Delay(Random.Shared.Next(50, 200));" } : ["Thread.Sleep(250);", "Thread.Sleep(Random.Shared.Next(100));"]
         let text = $"{{ {wait} {answer}}}"
         select method.Body is null ? At(method, Replace(body, text), Replace(method.SemicolonToken, "")) : At(method, Replace(body, text));
-
-    // A delegate's shape, and whether it has to do anything, is up to who calls it.
-    private static bool IsHandedOver(CompilationUnitSyntax root, string name) =>
-        root.DescendantNodes().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == name && i.Parent is ArgumentSyntax or AssignmentExpressionSyntax);
 }

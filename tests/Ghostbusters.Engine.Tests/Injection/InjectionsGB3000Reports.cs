@@ -70,7 +70,9 @@ internal sealed class NothingFromCatch : Injection
 
     public override IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root) =>
         from method in root.DescendantNodes().OfType<MethodDeclarationSyntax>()
-        where Array.Exists(Lookups, l => method.Identifier.ValueText.StartsWith(l, StringComparison.Ordinal))
+            // Whose name says what it gives where there is nothing has said it; and one of many that fails is set apart from the others.
+        where Array.Exists(Lookups, l => method.Identifier.ValueText.StartsWith(l, StringComparison.Ordinal)) && !Array.Exists(["OrNull", "OrDefault", "OrEmpty"], e => method.Identifier.ValueText.EndsWith(e, StringComparison.Ordinal))
+            && !IsOneOfMany(root, method)
         let body = (SyntaxNode?)method.Body ?? method.ExpressionBody
         where body is not null && body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any() && !body.DescendantNodes().OfType<YieldStatementSyntax>().Any()
         let nothing = NothingOf(method)
@@ -78,6 +80,13 @@ internal sealed class NothingFromCatch : Injection
         let block = method.Body?.ToString() ?? $"{{ return {method.ExpressionBody!.Expression}; }}"
         let text = $"{{ try {block} catch (Exception) {{ return {nothing}; }} }}"
         select method.Body is null ? At(method, Replace(body, text), Replace(method.SemicolonToken, "")) : At(method, Replace(body, text));
+
+    private static bool IsOneOfMany(CompilationUnitSyntax root, MethodDeclarationSyntax method)
+    {
+        var mentions = root.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => n.Identifier.ValueText == method.Identifier.ValueText && !method.Span.Contains(n.Span)).ToList();
+        return method.Modifiers.Any(SyntaxKind.PrivateKeyword) && mentions.Count > 0 && mentions.TrueForAll(static n => n.Ancestors().TakeWhile(static a => a is not MemberDeclarationSyntax)
+            .Any(static a => a is ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or AnonymousFunctionExpressionSyntax or ArgumentSyntax { Expression: SimpleNameSyntax }));
+    }
 
     // Null only where the honest method gives it, too: else it tells.
     private static string? NothingOf(MethodDeclarationSyntax method) => method.ReturnType switch

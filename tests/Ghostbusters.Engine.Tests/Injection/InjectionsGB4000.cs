@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,7 +23,7 @@ internal sealed class MeasurementWritten : MemberAdded
 {
     public override string RuleId => "GB4001";
 
-    public override string? AlsoSaidBy => "GB2001";
+    public override ImmutableArray<string> AlsoSaidBy => ["GB2001"];
 
     protected override IEnumerable<string> Members(ClassDeclarationSyntax type) =>
     [

@@ -36,7 +36,7 @@ internal static class RecallMeasurement
     public static async Task<Recall> OfAsync(Injection injection, int seed)
     {
         var random = new Random(seed);
-        string[] rules = injection.AlsoSaidBy is { } other ? [injection.RuleId, other] : [injection.RuleId];
+        string[] rules = [injection.RuleId, .. injection.AlsoSaidBy];
         var (injected, found, missed) = (0, 0, ImmutableArray.CreateBuilder<string>());
         foreach (var host in injection.IsForTests ? Hosts.Tests : Hosts.Shipped)
         {
@@ -62,7 +62,9 @@ internal static class RecallMeasurement
     private static List<(SyntaxTree Tree, Injected Site)> Choose(Injection injection, LoadedProject host, Random random)
     {
         var sites = new List<(SyntaxTree, Injected)>();
-        var trees = host.Compilation.SyntaxTrees.Where(static t => t.FilePath.EndsWith(".cs", StringComparison.Ordinal) && !t.FilePath.StartsWith('<')).ToArray();
+        // A folder that is named for tests holds what tests share, whoever ships it: rules on shipped code leave it alone.
+        var trees = host.Compilation.SyntaxTrees.Where(t => t.FilePath.EndsWith(".cs", StringComparison.Ordinal) && !t.FilePath.StartsWith('<')
+            && (injection.IsForTests || !t.FilePath.Contains("/Testing/", StringComparison.Ordinal))).ToArray();
         random.Shuffle(trees);
         var left = new List<(SyntaxTree Tree, List<Injected> Sites)>();
         foreach (var tree in trees.TakeWhile(_ => sites.Count < MostAProject))
@@ -164,7 +166,7 @@ internal static class RecallMeasurement
 
     // All rules at once: most of the cost is the compiler's.
     private static Task<ImmutableArray<Diagnostic>> Before(LoadedProject host) => Honest.GetOrAdd(host, static h => new Lazy<Task<ImmutableArray<Diagnostic>>>(() => FindAsync(
-        h, h.Compilation, [.. Injections.All.SelectMany(static i => i.AlsoSaidBy is { } other ? [i.RuleId, other] : new[] { i.RuleId }).Distinct()]))).Value;
+        h, h.Compilation, [.. Injections.All.SelectMany(static i => i.AlsoSaidBy.Prepend(i.RuleId)).Distinct()]))).Value;
 
     private static int Count(IEnumerable<Diagnostic> found, string path, TextSpan member) =>
         found.Count(d => d.Location.SourceTree!.FilePath == path && d.Location.SourceSpan.IntersectsWith(member));

@@ -30,6 +30,10 @@ internal static class TestCode
     /// <summary>Whether a call in the node, other than an assertion, comes to one in the tests' own code, or to a throw: then the test still has its oracle.</summary>
     public static bool HelpersAssert(Compilation compilation, SyntaxNode node) => HelpersAssert(compilation, node, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
 
+    /// <summary>Whether the test waits for something with a limit of time: it fails where that does not come.</summary>
+    public static bool Waits(SyntaxNode test) =>
+        test.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(static a => a.Name.Identifier.ValueText is "WaitAsync" or "WaitOne" or "Wait" && a.Parent is InvocationExpressionSyntax);
+
     /// <summary>A value that can be written twice.</summary>
     public static bool IsPlain(ExpressionSyntax expression) =>
         expression is IdentifierNameSyntax or ThisExpressionSyntax || expression is MemberAccessExpressionSyntax { Expression: var inner } && IsPlain(inner);

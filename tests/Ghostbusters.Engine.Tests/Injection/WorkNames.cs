@@ -16,6 +16,10 @@ internal static class WorkNames
     public static IEnumerable<MethodDeclarationSyntax> Methods(SyntaxNode root) =>
         root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(static m => (m.Body is not null || m.ExpressionBody is not null) && Array.Exists(Verbs, v => Starts(m.Identifier.ValueText, v)));
 
+    /// <summary>Whether a file hands a method over as a delegate: whether it has to do anything is then up to who calls it.</summary>
+    public static bool IsHandedOver(SyntaxNode root, string name) =>
+        root.DescendantNodes().OfType<IdentifierNameSyntax>().Any(i => i.Identifier.ValueText == name && i.Parent is ArgumentSyntax or AssignmentExpressionSyntax);
+
     private static bool Starts(string name, string verb) =>
         name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length]));
 }

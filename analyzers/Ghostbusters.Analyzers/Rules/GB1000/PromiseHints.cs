@@ -8,7 +8,9 @@ namespace Ghostbusters.Analyzers.Rules.GB1000;
 internal static class PromiseHints
 {
     private static readonly ImmutableArray<string> OfFailure =
-        ["Throw", "Exception", "Error", "Fail", "Fault", "Rais", "Reject", "Success", "Succe", "StatusCode", "ExitCode", "Abort", "Crash", "Panic", "Valid", "Diagnostic", "Problem", "Stderr", "Logge"];
+        ["Throw", "Exception", "Error", "Fail", "Fault", "Rais", "Reject", "Success", "Succe", "StatusCode", "ExitCode", "Abort", "Crash", "Panic", "Valid", "Problem", "Stderr", "Logge"];
+
+    private static readonly ImmutableArray<string> OfThrow = ["Throw", "Exception"];
 
     private static readonly ImmutableArray<string> OfNull = ["Null", "None", "HasValue", "Default", "Nothing", "Missing", "Undefined"];
 
@@ -23,8 +25,9 @@ internal static class PromiseHints
     private static bool HintsAtThrow(IOperation operation) =>
         operation is IThrowOperation or ITryOperation { Catches.IsEmpty: false }
         || TypesOf(operation).Any(IsException)
-        || NamesOf(operation).Any(static name => Has(name, OfFailure))
-        || (operation.ConstantValue is { HasValue: true, Value: string text } && Has(text, OfFailure, StringComparison.OrdinalIgnoreCase));
+        || (NamesOf(operation).Any(static name => Has(name, OfFailure)) && !(operation.ConstantValue.HasValue && IsInput(operation)))
+        // Of code that is data to the subject, "throws" may be what it says.
+        || (operation.ConstantValue is { HasValue: true, Value: string text } && Has(text, IsInput(operation) ? OfThrow : OfFailure));
 
     private static bool HintsAtNull(IOperation operation) =>
         operation is IDefaultValueOperation
@@ -32,18 +35,25 @@ internal static class PromiseHints
         || NamesOf(operation).Any(static name => Has(name.Replace("NotNull", "").Replace("NotBeNull", ""), OfNull))
         || (operation.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf("null", StringComparison.OrdinalIgnoreCase) >= 0);
 
-    // `Find(null)`: what is handed to the subject is no check. Set-ups (Returns) and assertions are told by their names.
+    // `Find(null)`, `Parse(Header + "error")`: what is handed to the subject is no check. Set-ups (Returns) and assertions are told by their names.
     private static bool IsInput(IOperation constant)
     {
         var at = constant;
-        while (at.Parent is IConversionOperation)
+        while (at.Parent is IConversionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation
+            or IInterpolationOperation or IInterpolatedStringOperation or ITupleOperation or IArgumentOperation { Parameter.IsParams: true, Parent: not IInvocationOperation })
+        {
             at = at.Parent;
+        }
+
+        if (at.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Type: { } made } })
+            return !IsException(made);
         return at.Parent is IArgumentOperation { Parent: IInvocationOperation call } argument
             && (argument.ArgumentKind == ArgumentKind.DefaultValue || !IsAssertionOrSetup(call.TargetMethod));
     }
 
     private static bool IsAssertionOrSetup(IMethodSymbol method) =>
-        Testing.AssertionFailures.IsOfLibrary(method) || Testing.AsyncAssertions.IsOfLibrary(method) || Testing.OracleNames.MayCheck(method)
+        Testing.AssertionFailures.IsOfLibrary(method) || Testing.AsyncAssertions.IsOfLibrary(method) 
+        || (method.DeclaringSyntaxReferences.IsEmpty ? Testing.OracleNames.MayCheck(method) : Testing.OracleNames.ClaimsToCheck(method.Name))
         || method.Name.StartsWith("Return", StringComparison.Ordinal) || method.Name is "Is" or "Be" or "Equals" or "EqualTo" or "ReferenceEquals" or "Setup";
 
     private static IEnumerable<ITypeSymbol> TypesOf(IOperation operation) => operation switch

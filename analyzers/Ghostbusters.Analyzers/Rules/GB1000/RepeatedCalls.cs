@@ -3,6 +3,7 @@ using Ghostbusters.Analyzers.Flow;
 using Ghostbusters.Analyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -24,7 +25,7 @@ internal sealed class RepeatedCalls
     private static readonly ImmutableArray<string> TwiceWords =
     [
         "determin", "idempot", "same", "twice", "again", "repeat", "stable", "stabil", "consisten", "cache", "caching", "memo", "equal", "hash", "singleton", "pure", "reproduc", "unique", "equivalen",
-        "identical", "reuse", "reusing", "concurren", "parallel", "thread", "second", "seed", "once", "lazy", "invariant", "always", "random", "compar", "symmetr", "commut", "clone", "copy", "alias", "shared",
+        "identical", "reuse", "reusing", "concurren", "parallel", "thread", "second", "seed", "onlyonce", "calledonce", "createdonce", "madeonce", "loadedonce", "computedonce", "lazy", "invariant", "always", "random", "compar", "symmetr", "commut", "clone", "copy", "alias", "shared",
     ];
 
     private static readonly ImmutableArray<string> ExpectedWords = ["expect", "want", "should", "correct", "reference", "golden"];
@@ -65,9 +66,37 @@ internal sealed class RepeatedCalls
         if (SourceOf(expected) is not { } first || SourceOf(actual) is not { } second || ReferenceEquals(first.Call, second.Call) || !IsMeantAsExpected(expected, actual))
             return null;
         var (one, two) = (first.Call, second.Call);
+        // Of two objects only whether they are one is compared.
+        if (Unwrap(actual).Type?.SpecialType == SpecialType.System_Object)
+            return null;
         return (IsSubject(one.TargetMethod) || IsOwnComputation(one.TargetMethod)) && SymbolEqualityComparer.Default.Equals(one.TargetMethod, two.TargetMethod) && first.Path == second.Path
             && IsSame(one.Instance, two.Instance, IsPlain(one.TargetMethod.ReturnType)) && HaveSameArguments(one, two) && !ChangesBetween(first.Place, second.Place) ? (first.Place, second.Place) : null;
     }
+
+    /// <summary>
+    /// One call that an assertion holds twice, in the same words: whoever's it is, it is compared with itself. Null where each call
+    /// makes or takes another thing, or where two of what it gives are never equal, so that equality says something.
+    /// </summary>
+    public (IInvocationOperation Expected, IInvocationOperation Actual)? Twice(IInvocationOperation assertion, IOperation expected, IOperation actual)
+    {
+        if (SourceOf(expected) is not { Place: var one, Path: var path } || SourceOf(actual) is not { Place: var two } other || path != other.Path || ReferenceEquals(one, two)
+            || !assertion.Syntax.Span.Contains(one.Syntax.Span) || !assertion.Syntax.Span.Contains(two.Syntax.Span) || !SyntaxFactory.AreEquivalent(one.Syntax, two.Syntax))
+        {
+            return null;
+        }
+
+        var names = one.Syntax.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Select(NameOf).ToList();
+        return _graph.Operations().OfType<IInvocationOperation>().Any(c => one.Syntax.Span.Contains(c.Syntax.Span) && c.TargetMethod.DeclaringSyntaxReferences.Length > 0)
+            && ComparedValues.AreComparedByValue(Unwrap(expected).Type) && !names.Any(static n => GiveNext.Any(w => n.StartsWith(w, StringComparison.Ordinal)))
+            && !(GiveAnew.Any(w => one.TargetMethod.Name.StartsWith(w, StringComparison.Ordinal)) && !IsPlain(one.Type)) ? (one, two) : null;
+    }
+
+    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
 
     // A local that says that it is the expectation, or both calls in the assertion itself. `first` and `second` are two runs to compare.
     private static bool IsMeantAsExpected(IOperation expected, IOperation actual)

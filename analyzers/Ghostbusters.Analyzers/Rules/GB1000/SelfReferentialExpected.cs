@@ -43,7 +43,7 @@ public sealed class SelfReferentialExpected : DiagnosticAnalyzer
         var calls = new RepeatedCalls(values, test.ContainingType, models, context.CancellationToken);
         foreach (var call in graph.Operations().OfType<IInvocationOperation>())
         {
-            if (AssertionModel.Of(call) is not { Kind: AssertionKind.Equal, Other: { } expected } assertion || calls.Of(expected, assertion.Actual) is not { } pair || IsAboutIdentity(pair.Actual)
+            if (AssertionModel.Of(call) is not { Kind: AssertionKind.Equal, Other: { } expected } assertion || (calls.Of(expected, assertion.Actual) ?? calls.Twice(call, expected, assertion.Actual)) is not { } pair || IsAboutIdentity(pair.Actual)
                 || (isAboutRepetition && !(call.Syntax.Span.Contains(pair.Expected.Syntax.Span) && call.Syntax.Span.Contains(pair.Actual.Syntax.Span))))
             {
                 continue;

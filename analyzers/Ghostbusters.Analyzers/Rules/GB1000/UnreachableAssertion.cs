@@ -62,7 +62,10 @@ public sealed class UnreachableAssertion : DiagnosticAnalyzer
         var values = ValueAnalysis.Of(graph, cancellation);
         var places = PlacesOf(graph);
         var checking = new HashSet<int>();
-        (OracleSite Site, Escape Escape)? first = null;
+        (OracleSite Site, Escape Escape)? first = null, dead = null;
+        var isHelped = false;
+        var certain = new List<OracleSite>();
+        var skipping = new List<SyntaxNode>();
         foreach (var site in sites)
         {
             var escape = escapes.Of(site.Operation);
@@ -78,13 +81,43 @@ public sealed class UnreachableAssertion : DiagnosticAnalyzer
 
             // A throw or a Fail is the remedy itself: whatever leads there is a check.
             if (escape.Kind == EscapeKind.None || (site.Kind == OracleSiteKind.Fail && escape.Kind != EscapeKind.Dead))
-                return null;
+            {
+                if (site.Kind == OracleSiteKind.Fail)
+                    return null;
+                if (IsAssertion(site))
+                    certain.Add(site);
+                else
+                    isHelped = true;
+                continue;
+            }
+
+            if (escape.Kind == EscapeKind.Condition)
+                skipping.Add(escape.Construct!);
+            if (escape.Kind == EscapeKind.Dead && IsAssertion(site))
+                dead ??= (site, escape);
+
             first ??= (site, escape);
         }
+
+        // What is skipped with another assertion is no more certain than that one, whatever it looks at itself.
+        if (certain.Exists(c => !skipping.Exists(construct => Skips(construct, c.Operation.Syntax))))
+            return null;
+
+        // A helper that may check something, too, does not excuse an assertion that was cut off.
+        if (isHelped)
+            return dead;
 
         bool IsTaken(FlowEdge edge) => edge.Kind != EdgeKind.Exception && values.IsFeasible(edge);
         return Reachability.EveryWayPasses(graph, graph.Entry, graph.Exit, checking.Contains, IsTaken) ? null : first;
     }
+
+    // In it, or behind its early return.
+    private static bool Skips(SyntaxNode construct, SyntaxNode assertion) => construct.Span.Contains(assertion.Span)
+        || (construct is IfStatementSyntax { Else: null, Parent: BlockSyntax block } early && early.Span.End <= assertion.SpanStart && block.Span.Contains(assertion.Span) && Leaves(early.Statement));
+
+    private static bool Leaves(StatementSyntax statement) => statement is ReturnStatementSyntax || (statement is BlockSyntax { Statements: { Count: > 0 } inner } && inner.Last() is ReturnStatementSyntax);
+
+    private static bool IsAssertion(OracleSite site) => site.Operation is IInvocationOperation call && AssertionFailures.IsOfLibrary(call.TargetMethod);
 
     private static Dictionary<SyntaxNode, int> PlacesOf(FlowGraph graph)
     {

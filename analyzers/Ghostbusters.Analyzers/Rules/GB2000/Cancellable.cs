@@ -26,7 +26,7 @@ internal static class Cancellable
             return method.Name is "Delay" or "Sleep" or "Wait" or "WaitAll" or "WaitOne" or "Run" or "WhenAll" or "GetResult";
 
         // Closing down is not cut short.
-        return IsTask(method.ReturnType) && method.Name is not ("ConfigureAwait" or "DisposeAsync" or "AsTask" or "FromResult" or "FromException" or "GetAwaiter" or "WaitAsync")
+        return (IsTask(method.ReturnType) || method.ReturnType.Name == "IAsyncEnumerable") && method.Name is not ("ConfigureAwait" or "DisposeAsync" or "AsTask" or "FromResult" or "FromException" or "GetAwaiter" or "WaitAsync")
             && !(method.ReturnType is INamedTypeSymbol { Name: "TaskCompletionSource" });
     }
 

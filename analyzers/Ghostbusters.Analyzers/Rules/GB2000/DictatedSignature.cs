@@ -32,7 +32,7 @@ internal static class DictatedSignature
     public static bool ByContract(IMethodSymbol method, MethodGroups groups) =>
         HonestStub.HasUnknownContract(method.ContainingType) || HonestStub.ImplementsInterface(method) || HonestStub.IsEventHandler(method)
         || method.IsVirtual || method.IsOverride || !method.ExplicitInterfaceImplementations.IsEmpty
-        || (method.MethodKind == MethodKind.Ordinary && groups.Contain(method.Name));
+        || (method.MethodKind == MethodKind.Ordinary && groups.Contain(method));
 
     private static bool HasAttribute(SyntaxList<AttributeListSyntax> lists) =>
         lists.Count > 0 && lists.SelectMany(static l => l.Attributes).Any(static a => Attributes.Any(a.Name.ToString().Contains));

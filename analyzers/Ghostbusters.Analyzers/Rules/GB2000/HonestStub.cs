@@ -11,6 +11,12 @@ internal static class HonestStub
     // What fails, and when, says nothing of what is done else.
     private static readonly Regex Fault = new(@"<exception\b.*?</exception>", RegexOptions.Singleline | RegexOptions.CultureInvariant, OwnPattern.Patience);
 
+    // "The order; null where it does not exist": a document that denies something of the data says nothing of the body. What it says of
+    // the member itself does: "does not do anything", "cannot be called".
+    private static readonly Regex Denial = new(
+        @"\b(can't|cannot|can not|never|don't|do not|doesn't|does not|nowhere)\b(?!\s+(do|be\s+(called|used|supported)|used?|call|called|have\s+(any|an)\s+(effect|use)|apply|need|anything)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, OwnPattern.Patience);
+
     // By which a member says that it is not there, or not for calling.
     private static readonly string[] Missing =
     [
@@ -37,10 +43,14 @@ internal static class HonestStub
     ];
 
     /// <summary>Whether the type's name, an attribute, the documentation or a comment says that nothing is done.</summary>
-    public static bool OwnsUp(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c, Reasons));
+    public static bool OwnsUp(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c.Text, Reasons));
+
+    /// <summary>The same of a body that gives nothing back: what a document denies of the data is not meant.</summary>
+    public static bool OwnsUpToNothing(MemberDeclarationSyntax method) =>
+        IsMarked(method) || Comments(method).Any(static c => States(c.IsDocument ? Denial.Replace(c.Text, " ") : c.Text, Reasons));
 
     /// <summary>Whether it says by one of these ways that it is not there, or not for calling: an answer that "is never null" says no such thing.</summary>
-    public static bool SaysItIsMissing(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c, Missing));
+    public static bool SaysItIsMissing(MemberDeclarationSyntax method) => IsMarked(method) || Comments(method).Any(static c => States(c.Text, Missing));
 
     /// <summary>Whether the member that a node stands in owns up.</summary>
     public static bool OwnsUp(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && OwnsUp(member);
@@ -108,10 +118,10 @@ internal static class HonestStub
         _ => "",
     };
 
-    private static IEnumerable<string> Comments(MemberDeclarationSyntax method) =>
+    private static IEnumerable<(string Text, bool IsDocument)> Comments(MemberDeclarationSyntax method) =>
         method.DescendantTrivia(descendIntoTrivia: false).Where(static t => t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
             or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
-            .Select(static t => Fault.Replace(t.ToString(), ""));
+            .Select(static t => (Fault.Replace(t.ToString(), ""), t.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia));
 
     private static bool IsMarked(MemberDeclarationSyntax method) =>
         method.Ancestors().OfType<BaseTypeDeclarationSyntax>().Any(static t => t is InterfaceDeclarationSyntax || IsNullObject(t.Identifier.ValueText))

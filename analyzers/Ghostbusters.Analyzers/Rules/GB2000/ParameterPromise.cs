@@ -97,7 +97,7 @@ internal sealed record ParameterPromise(string Words, bool IsToken = false, bool
         if (IsTime(name))
             return IsNumber(type) || type.Name == "TimeSpan" ? new ParameterPromise("a time limit") : null;
         if (Numbers.TryGetValue(name, out var words))
-            return IsNumber(type) ? new ParameterPromise(words) : null;
+            return IsNumber(type) ? new ParameterPromise(words) : name == "limit" && type.Name == "TimeSpan" ? new ParameterPromise("a time limit") : null;
         if (Switches.TryGetValue(name, out words))
             return type.SpecialType == SpecialType.System_Boolean ? new ParameterPromise(words) : null;
         if (Texts.TryGetValue(name, out words))

@@ -31,7 +31,7 @@ internal static class SimulationClaim
     /// <summary>The claim; null where the method claims no work.</summary>
     public static WorkClaim? Of(MethodDeclarationSyntax method)
     {
-        if (WorkClaim.Of(method) is { } claim)
+        if (WorkClaim.Of(method) is { IsWide: false } claim)
             return claim;
         var words = PascalWords.Of(method.Identifier.ValueText);
         return !words.IsEmpty && Deeds.Contains(words[0].ToLowerInvariant())

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ghostbusters.Analyzers.Findings;
 using Ghostbusters.Analyzers.Flow;
+using Ghostbusters.Analyzers.Rules.GB4000;
 using Ghostbusters.Analyzers.Rules.GB8000;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -51,18 +52,22 @@ public sealed class StubBody : DiagnosticAnalyzer
     internal static (IMethodSymbol Symbol, WorkClaim Claim, InertBody Body, string Reality)? Judge(
         MethodDeclarationSyntax method, SemanticModel model, Implementers implementers, CancellationToken cancellation)
     {
-        if (ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || !StubShape.Fits(method) || WorkClaim.Of(method) is not { } claim || HonestStub.OwnsUp(method))
+        if (ShippedCode.LiesBeside(method.SyntaxTree.FilePath) || !StubShape.Fits(method) || WorkClaim.Of(method) is not { } claim || HonestStub.OwnsUpToNothing(method))
             return null;
         if (model.GetDeclaredSymbol(method, cancellation) is not { } symbol || HonestStub.IsContractOfOthers(symbol, implementers))
             return null;
         var parameters = symbol.Parameters.Where(IsInput).ToList();
-        return (parameters.Count == 0 && !(claim.IsComputation && symbol.Parameters.All(IsPassedThrough)))
+        return (parameters.Count == 0 && !(IsAskedForNothing(claim, method, symbol) && symbol.Parameters.All(IsPassedThrough)))
             || FlowGraph.Of(method, model, cancellation) is not { } graph
             || InertBody.Of(graph, cancellation) is not { } body
             || Contradiction(symbol, claim, body, parameters) is not { } reality
             || (!WorkClaim.IsLookup(method) && HonestStub.IsCallback(method))
             ? null : (symbol, claim, body, reality);
     }
+
+    // `CalculateTotal()`, `FindOrdersAsync(token)` of what the instance holds.
+    private static bool IsAskedForNothing(WorkClaim claim, MethodDeclarationSyntax method, IMethodSymbol symbol) =>
+        claim.IsComputation || (WorkClaim.IsLookup(method) && !symbol.IsStatic && !symbol.Parameters.IsEmpty && MetricPlace.HasInput(symbol));
 
     // Tokens and states are handed on everywhere: that they are not used contradicts no claim.
     private static bool IsPassedThrough(IParameterSymbol parameter) =>
@@ -79,6 +84,8 @@ public sealed class StubBody : DiagnosticAnalyzer
         if (method.Parameters.Any(static p => p.RefKind is RefKind.Out or RefKind.Ref))
             return null;
         var ignored = parameters.Count == 0 ? "" : $" whatever {string.Join(" and ", parameters.Select(static p => $"'{p.Name}'"))} {(parameters.Count == 1 ? "is" : "are")}";
+        if (claim.IsWide && (body.Logs || method.Name is "Compare" or "CompareTo"))
+            return null; // A command that prints is done; an order that is always the same is GB4006's.
         if (body.Value is not null and not "a completed task")
             return $"its body returns {body.Value}{ignored}";
 

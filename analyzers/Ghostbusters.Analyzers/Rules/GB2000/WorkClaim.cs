@@ -8,7 +8,8 @@ namespace Ghostbusters.Analyzers.Rules.GB2000;
 /// <param name="Words">The promise in prose: <c>calculate tax</c>.</param>
 /// <param name="IsComputation">It promises a result that is worked out: then a constant contradicts it even without parameters.</param>
 /// <param name="IsEffect">It promises a lasting effect: then an empty body contradicts it.</param>
-internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect)
+/// <param name="IsWide">Its verb also names what may well be short: then only a body that does nothing at all contradicts it.</param>
+internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect, bool IsWide = false)
 {
     private static readonly HashSet<string> Computations = new(StringComparer.Ordinal)
     {
@@ -27,6 +28,8 @@ internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect
         "sign", "read", "resolve", "decode", "encode", "normalize", "collect", "rewrite", "expand", "compress", "decompress", "serialize", "deserialize", "convert", "transform", "generate", "render", "translate", "score", "rank",
         "count", "recommend", "optimize", "evaluate", "extract", "filter", "sort", "merge", "match", "aggregate", "summarize", "scan", "diagnose", "infer",
     };
+
+    private static readonly HashSet<string> Wide = new(StringComparer.Ordinal) { "run", "build", "apply", "add", "remove", "write", "compare", "consume" };
 
     // Who is handed one of these as a delegate gets an answer that nobody looked up, whatever its shape has to be.
     private static readonly HashSet<string> Lookups = new(StringComparer.Ordinal)
@@ -60,6 +63,7 @@ internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect
         Computations.Contains(verb) ? new WorkClaim(words, IsComputation: true, IsEffect: false)
         : Effects.Contains(verb) ? new WorkClaim(words, IsComputation: false, IsEffect: true)
         : Answers.Contains(verb) ? new WorkClaim(words, IsComputation: false, IsEffect: false)
+        : Wide.Contains(verb) ? new WorkClaim(words, IsComputation: false, IsEffect: false, IsWide: true)
         : null;
 
     // "Calculates the discount of a customer."
@@ -71,7 +75,7 @@ internal sealed record WorkClaim(string Words, bool IsComputation, bool IsEffect
         var verb = first.EndsWith("ches", StringComparison.Ordinal) || first.EndsWith("shes", StringComparison.Ordinal) ? first.Substring(0, first.Length - 2)
             : first.EndsWith("ies", StringComparison.Ordinal) ? first.Substring(0, first.Length - 3) + "y"
             : first.Substring(0, first.Length - 1);
-        return OfVerb(verb, verb + " the " + Prose(PascalWords.Of(name)));
+        return OfVerb(verb, verb + " the " + Prose(PascalWords.Of(name))) is { IsWide: false } claim ? claim : null;
     }
 
     private static string Summary(MethodDeclarationSyntax method) =>

@@ -74,7 +74,10 @@ internal static class HonestAbsence
 
     /// <summary>Whether the try asks the machine or the type system for what may not be there.</summary>
     public static bool IsProbe(TryStatementSyntax statement) =>
-        statement.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(static n => Machine.Contains(n.Identifier.ValueText));
+        statement.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(static n => Machine.Contains(n.Identifier.ValueText) && !IsOfOwnType(n));
+
+    // `typeof(Pages).Assembly` is there; what it holds is no question about the machine.
+    private static bool IsOfOwnType(SimpleNameSyntax name) => name.Parent is MemberAccessExpressionSyntax { Expression: TypeOfExpressionSyntax } access && access.Name == name;
 
     /// <summary>Whether all that the try does is to read the text that it was given: what cannot be read is an answer about the text.</summary>
     public static bool IsReading(TryStatementSyntax statement)

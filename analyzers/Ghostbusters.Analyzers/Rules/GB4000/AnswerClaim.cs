@@ -28,7 +28,7 @@ internal sealed record AnswerClaim(string Subject, string Words, Location Place)
     private static AnswerClaim? OfMethod(MethodDeclarationSyntax method)
     {
         var name = method.Identifier.ValueText;
-        if (WorkClaim.Of(method) is { IsEffect: false } work)
+        if (WorkClaim.Of(method) is { IsEffect: false, IsWide: false } work)
             return new($"'{name}'", work.Words, method.Identifier.GetLocation());
         if (VerbOf(name) is { } words)
             return new($"'{name}'", words, method.Identifier.GetLocation());

@@ -90,6 +90,13 @@ internal static class MetricName
         return words.IsEmpty || words.Any(Chosen.Contains) || !Quantities.Contains(words[words.Length - 1]) ? null : "a " + words[words.Length - 1].ToLowerInvariant();
     }
 
+    /// <summary>What a method that is called to count or to measure gives: <c>CountOrders</c>; null where its name says no such thing.</summary>
+    public static string? OfDeed(string name)
+    {
+        var words = PascalWords.Of(name);
+        return words.Length < 2 || words.Any(Chosen.Contains) ? null : words[0] switch { "Count" => "a count", "Measure" => "a measurement", _ => null };
+    }
+
     private static string? NounAt(IReadOnlyList<string> words, int i)
     {
         var before = i > 0 ? words[i - 1] : "";

@@ -24,6 +24,12 @@ internal static class MetricPlace
         "game", "player", "enemy", "pipeline", "descriptor", "transition", "effect", "catalog", "table", "initializer", "design", "designer", "example", "examples", "heuristic", "heuristics",
     };
 
+    private static readonly HashSet<string> Unreal = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "default", "defaults", "constants", "weights", "policy", "rule", "profile", "seed", "seeder", "seeds", "migration", "fixture", "preset", "test", "tests", "sample", "samples", "demo",
+        "fake", "mock", "simulator", "simulation", "benchmark", "game", "player", "enemy", "table", "design", "designer", "example", "examples", "heuristic", "heuristics",
+    };
+
     private static readonly HashSet<string> Makers = new(StringComparer.OrdinalIgnoreCase)
     {
         "default", "defaults", "seed", "empty", "sample", "samples", "example", "demo", "reset", "initialize", "init", "configure", "setup", "none", "fallback", "test", "fake", "mock", "dummy", "stub", "design", "simulate", "known",
@@ -38,7 +44,7 @@ internal static class MetricPlace
             return false;
         }
 
-        if (member.Parent is InterfaceDeclarationSyntax || !IsMeasure(type) || IsSetting(member))
+        if (member.Parent is InterfaceDeclarationSyntax || !IsMeasure(type) || (IsQuestion(member) ? IsUnreal(member) : IsSetting(member)))
             return false;
         return member switch
         {
@@ -55,10 +61,10 @@ internal static class MetricPlace
         : member.ContainingType.AllInterfaces.Any(i => i.TypeKind == TypeKind.Error || i.GetMembers(member.Name).Length > 0)
             || member.ContainingType.BaseType is { SpecialType: SpecialType.None };
 
-    /// <summary>Whether there is anything that could have been measured: a parameter, or state of the instance.</summary>
+    /// <summary>Whether there is anything that could have been measured: a parameter, or what the instance holds or was given.</summary>
     public static bool HasInput(IMethodSymbol member) =>
         member.Parameters.Any(static p => p.Type.Name is not ("CancellationToken" or "IFormatProvider" or "CultureInfo"))
-        || (!member.IsStatic && member.ContainingType.GetMembers().Any(static m => m is IFieldSymbol { IsConst: false, IsStatic: false }));
+        || (!member.IsStatic && member.ContainingType.GetMembers().Any(static m => m is IFieldSymbol { IsConst: false, IsStatic: false } or IMethodSymbol { MethodKind: MethodKind.Constructor, IsStatic: false, Parameters.IsEmpty: false }));
 
     /// <summary>Whether the type's name says that its values tell what came of something.</summary>
     public static bool IsReport(INamedTypeSymbol type)
@@ -77,6 +83,18 @@ internal static class MetricPlace
         MethodDeclarationSyntax method => PascalWords.Of(method.Identifier.ValueText).Any(Makers.Contains),
         PropertyDeclarationSyntax property => PascalWords.Of(property.Identifier.ValueText).Any(Makers.Contains),
         LocalFunctionStatementSyntax local => PascalWords.Of(local.Identifier.ValueText).Any(Makers.Contains),
+        _ => false,
+    });
+
+    // What is asked about something is no setting, whatever the type holds else: `OrderOptions.GetScore(order)`.
+    private static bool IsQuestion(MemberDeclarationSyntax member) => member is MethodDeclarationSyntax { ParameterList.Parameters: var parameters }
+        && parameters.Any(static p => p.Type is { } type && type.ToString() is not ("CancellationToken" or "IFormatProvider" or "CultureInfo"));
+
+    // Where a made-up number is the point, or a rule of the game.
+    private static bool IsUnreal(SyntaxNode member) => member.AncestorsAndSelf().Any(static a => a switch
+    {
+        BaseTypeDeclarationSyntax type => PascalWords.Of(type.Identifier.ValueText).Any(Unreal.Contains),
+        MethodDeclarationSyntax method => PascalWords.Of(method.Identifier.ValueText).Any(Makers.Contains),
         _ => false,
     });
 

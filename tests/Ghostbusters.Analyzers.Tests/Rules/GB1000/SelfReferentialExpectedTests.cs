@@ -16,6 +16,19 @@ public class SelfReferentialExpectedTests
         }
         """;
 
+    [Theory]
+    [InlineData("[|Assert.Equal(Offered(3m), Offered(3m))|];", "private Quote Offered(decimal net) => sut.Offer(net);")]
+    [InlineData("[|Assert.Equal(new Pricing().Offer(3m).ToString(), new Pricing().Offer(3m).ToString())|];")]
+    [InlineData("[|Assert.Equal(Taxes([1m, 2m]), Taxes([1m, 2m]))|];", "private List<decimal> Taxes(decimal[] nets) => nets.Select(sut.Tax).ToList();")]
+    public Task OneCallWrittenTwice_Triggers(string body, string more = "") => Verify(body, "Offers_AreCountedOnce", more);
+
+    [Theory]
+    [InlineData("Assert.Equal(Made(), Made());", "private object Made() => sut.Offer(1m);")]
+    [InlineData("Assert.Equal(NextTax(3m), NextTax(3m));", "private decimal NextTax(decimal net) => sut.Tax(net);")]
+    [InlineData("Assert.Equal(Offered(3m), Offered(4m));", "private Quote Offered(decimal net) => sut.Offer(net);")]
+    [InlineData("Assert.Equal(BuildQuote(3m), BuildQuote(3m));", "private Quote BuildQuote(decimal net) => sut.Offer(net);")]
+    public Task AnotherThingEachTime_DoesNotTrigger(string body, string more) => Verify(body, "Offers", more);
+
     private static Task Verify(string body, string name = "Tax", string more = "") => RuleTest.VerifyAsync<SelfReferentialExpected>(
         $$"""
         using Xunit;

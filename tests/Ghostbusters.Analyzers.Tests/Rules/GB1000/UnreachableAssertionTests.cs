@@ -65,6 +65,30 @@ public class UnreachableAssertionTests
         """);
 
     [Fact]
+    public Task AfterReturn_BehindAHelperThatMayCheck_Triggers() => Verify(
+        "Prepare(1); return;\n#pragma warning disable CS0162\n[|Assert.NotNull(store.Find(1))|];",
+        "private void Prepare(int id) { if (id < 0) throw new InvalidOperationException(); store.Save(new Row(id, null)); }");
+
+    [Fact]
+    public Task AfterReturn_BehindAnAssertion_DoesNotTrigger() => Verify(
+        "Assert.Empty(store.All()); return;\n#pragma warning disable CS0162\nAssert.NotNull(store.Find(1));");
+
+    [Fact]
+    public Task EarlyReturn_SkipsWhatIsAskedOfOthers_Triggers() => Verify("""
+        var rows = store.All(); if (rows.Count == 0) return; [|Assert.Equal(1, rows[0].Id)|]; Assert.NotNull(store.Find(2));
+        """);
+
+    [Fact]
+    public Task AssertionOfOthers_InTheSameIf_Triggers() => Verify("""
+        var row = store.Find(1); if (row != null) { [|Assert.Equal(1, row.Id)|]; Assert.NotEmpty(store.All()); }
+        """);
+
+    [Fact]
+    public Task AssertionOfOthers_BeforeTheIf_DoesNotTrigger() => Verify("""
+        var row = store.Find(1); Assert.NotEmpty(store.All()); if (row != null) Assert.Equal(1, row.Id);
+        """);
+
+    [Fact]
     public Task LambdaThatIsNeverCalled_Triggers() => Verify("""Action check = () => [|Assert.NotNull(store.Find(1))|]; store.Save(new Row(1, "a"));""");
 
     [Fact]

@@ -27,6 +27,7 @@ public class CatchReturnsDefaultTests
     [InlineData("public string Text() { try { return File.ReadAllText(\"a\"); } catch (Exception) { return [|\"\"|]; } }")]
     [InlineData("public List<int> M() { var all = new List<int>(); try { foreach (var i in Ids()) all.Add(i); } [|catch|] (TimeoutException e) { Log(e); } return all; }")]
     [InlineData("public string? M() { try { return Path(1); } catch (Exception) { return [|null|]; } } static string Path(int id) { if (id > 0) return null!; return \"a\"; }")]
+    [InlineData("public string? M() { try { using var s = typeof(Store).Assembly.GetManifestResourceStream(\"a\"); if (s is null) return null; return Get(1); } catch (Exception) { return [|null|]; } }")]
     [InlineData("public string? P { get { try { return Find(1); } catch { return [|null|]; } } }")]
     [InlineData("public string? M() { try { return Find(1); } catch (Exception) { /* return null on error */ return [|null|]; } }")]
     [InlineData("string? M() { try { return Find(1); } catch (Exception) { return [|null|]; } } public string? N() { var s = M(); return s; }")]

@@ -25,6 +25,18 @@ public class ConstantHealthTests
     public Task NothingIsAsked_Triggers(string body) => Verify(body);
 
     [Theory]
+    [InlineData("public Task<bool> [|CheckHealthAsync|](CancellationToken token) => Task.FromResult(true);")]
+    [InlineData("public Task<bool> [|CheckHealthAsync|](System.Threading.CancellationToken token) { return Task.FromResult(true); }")]
+    [InlineData("public bool [|IsHealthy|]() => true;")]
+    public Task NothingIsAskedOfWhatItWasGiven_Triggers(string body) =>
+        RuleTest.VerifyAsync<ConstantHealth>("public class OrderStore(string address)\n{\n    " + body + "\n    public string Address() => address;\n}\n");
+
+    [Theory]
+    [InlineData("public Task<bool> CheckHealthAsync(CancellationToken token) => Task.FromResult(true);")]
+    [InlineData("public bool IsHealthy() => true;")]
+    public Task WhoHoldsNothing_DoesNotTrigger(string body) => RuleTest.VerifyAsync<ConstantHealth>("public class Clock\n{\n    " + body + "\n}\n");
+
+    [Theory]
     [InlineData("public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext c, CancellationToken t = default) { db.Ping(); return Task.FromResult(HealthCheckResult.Healthy()); }")]
     [InlineData("public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext c, CancellationToken t = default) { Asks(); return Task.FromResult(HealthCheckResult.Healthy()); }")]
     [InlineData("public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext c, CancellationToken t = default) => Task.FromResult(_ready ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded());")]
