@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 
@@ -46,4 +47,48 @@ public class RegionsController(IConfiguration configuration) : ControllerBase
 public class OrderRepository(DbConnection connection)
 {
     public void Open(string connectionString) => connection.ConnectionString = connectionString; //@near GB8115
+}
+
+public class Member
+{
+    public string Name { get; set; } = "";
+}
+
+public interface IMembers
+{
+    Task<string> ConfirmAsync(Member member, string token);
+}
+
+public interface IOrders
+{
+    void Open();
+}
+
+public class StoredOrders(DbConnection connection, string address) : IOrders
+{
+    public void Open() => connection.ConnectionString = address; //@near GB8115
+}
+
+// What a package's base class is asked, it may keep; what the class itself declares is out of its reach.
+public class Members : UserManager<Member>, IMembers
+{
+    private readonly IOrders _orders;
+
+    public Members(IUserStore<Member> store, IOrders orders)
+        : base(store, null!, null!, [], [], null!, null!, null!, null!) => _orders = orders;
+
+    public async Task<string> ConfirmAsync(Member member, string token)
+    {
+        if (!await VerifyUserTokenAsync(member, "Default", "confirm", token))
+            return "no";
+        var result = await ConfirmEmailAsync(member, token);
+        _orders.Open();
+        return result.ToString();
+    }
+}
+
+public class ConfirmationController(IMembers members) : ControllerBase
+{
+    [HttpPost]
+    public async Task<string> Confirm(string token) => await members.ConfirmAsync(new Member(), token);
 }

@@ -21,10 +21,10 @@ internal sealed partial class Evaluator
     // What a library's base class keeps of what it was given.
     private const string Inherited = "[inherited]";
 
-    /// <summary>Says that a library's method kept this data in the object that it was called on: fields of a type of the source's own are out of its reach.</summary>
+    /// <summary>Says that a library's method kept this data in the object that it was called on: what a type of the source declares is out of its reach, also where only an interface of the object is known.</summary>
     public void KeepInherited(Value target, LabelSet labels)
     {
-        var own = target.Objects.Where(id => _state[id] is { Kind: ObjectKind.Instance or ObjectKind.Foreign, Type: { TypeKind: TypeKind.Class } type } && !TypeKinds.IsOfLibrary(type)).ToList();
+        var own = target.Objects.Where(id => _state[id] is { Kind: ObjectKind.Instance or ObjectKind.Foreign, Type: { TypeKind: TypeKind.Class or TypeKind.Interface } type } && !TypeKinds.IsOfLibrary(type)).ToList();
         foreach (var id in own)
             _state = _state.Write(new Place(id, Inherited), Value.Tainted(labels), isSure: false);
         Pollute(own.Count == 0 ? target : target.With(objects: target.Objects.RemoveRange(own)), labels);

@@ -29,10 +29,13 @@ internal static class ModelledFlow
 
     // A getter by name, and what answers yes or no, keeps nothing of what it is asked with.
     private static bool IsQuestion(LibraryCall call) =>
-        call.ResultType?.SpecialType == SpecialType.System_Boolean
+        IsYesOrNo(call.ResultType)
         || (call.ResultType?.SpecialType != SpecialType.System_Void
             && (call.Name.StartsWith("Get", StringComparison.Ordinal) || call.Name.StartsWith("Find", StringComparison.Ordinal) || call.Name.StartsWith("To", StringComparison.Ordinal)
                 || call.Name.StartsWith("Is", StringComparison.Ordinal) || call.Name.StartsWith("Read", StringComparison.Ordinal) || call.Name.StartsWith("Create", StringComparison.Ordinal) || call.Name is "Equals" or "CompareTo" or "Compare"));
+
+    private static bool IsYesOrNo(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean }
+        || (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task && IsYesOrNo(task.TypeArguments[0]));
 
     private static LabelSet ApplySummary(Evaluator evaluator, LibraryCall call, MemberModel model)
     {
