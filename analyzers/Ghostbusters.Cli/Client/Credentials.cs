@@ -4,6 +4,8 @@ using Ghostbusters.Engine;
 namespace Ghostbusters.Cli.Client;
 
 /// <summary>The service that the user is signed in to, and the key: in a file that only the user can read.</summary>
+/// <param name="Server">Its address.</param>
+/// <param name="Key">An API key or an access token.</param>
 /// <param name="Progress">Where progress is told, where that is elsewhere.</param>
 /// <param name="GatewayKey">What a gateway before the service wants to see; null where there is none.</param>
 internal sealed record Credentials(Uri Server, string Key, Uri? Progress = null, string? GatewayKey = null)
