@@ -35,7 +35,7 @@ internal sealed class TaintAnalysis
             cancellation.ThrowIfCancellationRequested();
             if (entered.Contains(body) && !EntryParameters.AreSources(code, body, models, cancellation))
                 continue;
-            var budget = new Budget(Math.Min(isRemote ? limits.OfAnEntryPoint : limits.OfALocalOne, left));
+            var budget = new Budget(Math.Min(isRemote ? limits.OfAnEntryPoint : limits.OfALocalOne, left), limits.BeforeData);
             var interpreter = new Interpreter(code, models, entries.LeadsToSource, budget, cancellation);
             EntryRun.Start(interpreter, body, isPublicApi: !entries.IsCalled(body));
             left -= budget.Spent;

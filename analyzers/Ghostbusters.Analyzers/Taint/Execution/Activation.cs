@@ -152,15 +152,23 @@ internal sealed class Activation
             if (pair.Key is string or IParameterSymbol { RefKind: not RefKind.None })
                 continue;
             foreach (var id in pair.Value.Objects)
-                hash ^= (SlotComparer.Instance.GetHashCode(pair.Key) * 17) + id;
+                hash ^= Mixed(SlotComparer.Instance.GetHashCode(pair.Key), id);
             foreach (var constant in pair.Value.Constants)
             {
                 if (constant is not null)
-                    hash ^= (SlotComparer.Instance.GetHashCode(pair.Key) * 31) + constant.GetHashCode();
+                    hash ^= Mixed(SlotComparer.Instance.GetHashCode(pair.Key), ~constant.GetHashCode());
             }
         }
 
         return hash;
+    }
+
+    // Symbols hash by chance: numbers that are close to each other must not meet in one run and differ in the next.
+    private static int Mixed(int slot, int content)
+    {
+        var mixed = unchecked(((ulong)(uint)slot << 32 | (uint)content) * 0x9E3779B97F4A7C15UL);
+        mixed = unchecked((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9UL);
+        return unchecked((int)(mixed >> 32));
     }
 
     private void Follow(int block, State state)

@@ -42,14 +42,18 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, SourceKinds
     // A type's name calls its constructors, and no method that happens to be called like it.
     private const string Making = "new ";
 
-    private static void Mention(SimpleNameSyntax name, HashSet<string> mentions)
+    private static IEnumerable<string> MentionedBy(SimpleNameSyntax name)
     {
         var isType = SyntaxFacts.IsInTypeOnlyContext(name);
         if (!isType)
-            mentions.Add(name.Identifier.ValueText);
+            yield return name.Identifier.ValueText;
         if (isType || name.Parent is MemberAccessExpressionSyntax { Expression: var owner } && owner == name)
-            mentions.Add(Making + name.Identifier.ValueText);
+            yield return Making + name.Identifier.ValueText;
     }
+
+    /// <summary>The names in a body that may be a member's, each as <see cref="Mentions"/> and <see cref="NameOf"/> have it.</summary>
+    public static IEnumerable<(string Key, SimpleNameSyntax Name)> NamesIn(SyntaxNode body) =>
+        NodesOf(body).OfType<SimpleNameSyntax>().SelectMany(static name => MentionedBy(name).Select(key => (key, name)));
 
     /// <summary>Reads a body.</summary>
     /// <param name="body">The body.</param>
@@ -67,7 +71,7 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, SourceKinds
             if (node is ArrayCreationExpressionSyntax)
                 sinks |= SinkKinds.Resource;
             if (node is SimpleNameSyntax named)
-                Mention(named, mentions);
+                mentions.UnionWith(MentionedBy(named));
             if (IsTelling(node, models))
                 Look(node, file, code, models, ref sinks, ref sources, cancellation);
         }
@@ -120,7 +124,8 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, SourceKinds
         sources |= model.Source;
     }
 
-    private static SyntaxNode? CreationOf(SyntaxNode name)
+    /// <summary>The expression that makes an object of the type of this name; null where the name stands elsewhere.</summary>
+    public static SyntaxNode? CreationOf(SyntaxNode name)
     {
         var node = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified : name;
         return node.Parent is ObjectCreationExpressionSyntax creation && creation.Type == node ? creation : null;

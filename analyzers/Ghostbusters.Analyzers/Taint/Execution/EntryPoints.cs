@@ -20,9 +20,11 @@ internal sealed class EntryPoints
     private readonly HashSet<string> _called = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SinkKinds> _sinksBehind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceKinds> _sourcesBehind = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceKinds> _inputs = new(StringComparer.Ordinal);
     private readonly AnalysedCode _code;
     private readonly TaintModels _models;
     private readonly CountedPairs _counted;
+    private SourceReach? _reach;
 
     /// <summary>Finds them.</summary>
     /// <param name="code">The code.</param>
@@ -35,7 +37,7 @@ internal sealed class EntryPoints
         foreach (var file in files)
         {
             foreach (var input in file.Inputs)
-                _sourcesBehind[input] = AnyInput;
+                _inputs[input] = _sourcesBehind[input] = AnyInput;
             foreach (var (body, facts) in file.Bodies)
             {
                 _facts[body] = facts;
@@ -51,12 +53,17 @@ internal sealed class EntryPoints
     }
 
     /// <summary>The bodies to run, each with whether somebody on another machine may write into it: those that ship first, of them those, then those that nobody calls, then in the order of the source.</summary>
-    public IEnumerable<(SyntaxNode Body, bool IsRemote)> Bodies(CancellationToken cancellation) =>
-        _facts.Keys.Select(body => (Body: body, Sinks: SinksOf(body))).Where(static b => b.Sinks != SinkKinds.None)
-            .Select(b => (b.Body, b.Sinks, Sources: SourcesOf(b.Body) | EntryParameters.SourcesOf(_code, b.Body, _models, isPublicApi: !IsCalled(b.Body), b.Sinks, cancellation)))
+    public IEnumerable<(SyntaxNode Body, bool IsRemote)> Bodies(CancellationToken cancellation)
+    {
+        var possible = _facts.Keys.Select(body => (Body: body, Sinks: SinksOf(body))).Where(static b => b.Sinks != SinkKinds.None)
+            .Select(b => (b.Body, b.Sinks, Given: EntryParameters.SourcesOf(_code, b.Body, _models, isPublicApi: !IsCalled(b.Body), b.Sinks, cancellation)))
+            .Where(b => _counted.Count(b.Sinks, b.Given | SourcesOf(b.Body))).ToList();
+        var reach = _reach = SourceReach.Of(_code, _facts, possible.Select(static b => b.Body), _sourcesBehind, _inputs, cancellation);
+        return possible.Select(b => (b.Body, b.Sinks, Sources: b.Given | (reach.Behind(b.Body) ?? SourceKinds.None)))
             .Where(b => _counted.Count(b.Sinks, b.Sources))
             .Select(b => (b.Body, IsRemote: _counted.Count(b.Sinks, b.Sources & FarReaching)))
             .OrderByDescending(b => IsShipped(b.Body)).ThenByDescending(static b => b.IsRemote).ThenBy(b => IsCalled(b.Body));
+    }
 
     /// <summary>Whether it ships, and is no part of a test or sample.</summary>
     public bool IsShipped(SyntaxNode body) => _shipped.Contains(body.SyntaxTree);
@@ -64,8 +71,14 @@ internal sealed class EntryPoints
     /// <summary>Whether something of the compilation but a test calls it, as far as names tell.</summary>
     public bool IsCalled(SyntaxNode body) => BodyFacts.NameOf(body) is { } name && _called.Contains(name);
 
-    /// <summary>Whether a method of this name may bring data from outside.</summary>
-    public bool LeadsToSource(string name) => _sourcesBehind.ContainsKey(name);
+    /// <summary>Whether a method may bring data from outside.</summary>
+    public bool LeadsToSource(IMethodSymbol method)
+    {
+        if (!_sourcesBehind.ContainsKey(method.Name))
+            return false;
+        var bodies = method.OriginalDefinition.DeclaringSyntaxReferences.Select(static r => r.GetSyntax()).Where(_facts.ContainsKey).ToList();
+        return bodies.Count == 0 || bodies.Exists(b => _reach?.Behind(b) is not SourceKinds.None);
+    }
 
     // A method leads to a sink when its body has one, or names a method that does; the same for sources.
     private void Close()

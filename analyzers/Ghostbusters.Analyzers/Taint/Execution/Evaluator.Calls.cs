@@ -151,7 +151,7 @@ internal sealed partial class Evaluator
         // What makes an object decides which methods run on it.
         if (method.ReturnType is INamedTypeSymbol { IsAbstract: true } made && !TypeKinds.IsOfLibrary(made))
             return false;
-        return (targets.Bodies.Length > 1 || _interpreter.Depth > deep || !_interpreter.Code.IsSmall(targets.Bodies[0].Body, _interpreter.Cancellation)) && !_interpreter.LeadsToSource(method.Name) && !targets.Bodies.Any(b => _interpreter.LeadsToSource(b.Body.Name))
+        return (targets.Bodies.Length > 1 || _interpreter.Depth > deep || !_interpreter.Code.IsSmall(targets.Bodies[0].Body, _interpreter.Cancellation)) && !targets.Bodies.Any(b => _interpreter.LeadsToSource(b.Body))
             && method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension && arguments.All(a => a.Places.IsEmpty && _state.LabelsWithin(a.Value).IsEmpty)
             && (receiver is null || _state.LabelsWithin(receiver).IsEmpty) && _state.LabelsWithin(Value.ToObject(State.Statics)).IsEmpty;
     }

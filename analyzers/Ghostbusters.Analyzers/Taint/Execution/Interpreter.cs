@@ -11,7 +11,7 @@ namespace Ghostbusters.Analyzers.Taint.Execution;
 /// allow, into every method that it may call. What reaches a sink with data from outside is a <see cref="TaintedFlow"/>.
 /// </summary>
 /// <remarks>Not for more than one thread. Everything that it numbers is numbered in the order of the run, so that equal input gives equal output.</remarks>
-internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<string, bool> leadsToSource, Budget budget, CancellationToken cancellation)
+internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<IMethodSymbol, bool> leadsToSource, Budget budget, CancellationToken cancellation)
 {
     private const int DeepestCall = 24;
     private const int MostOfOneMethod = 3;
@@ -36,8 +36,8 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<st
     /// <summary>How deep the calls are.</summary>
     public int Depth => _stack.Count;
 
-    /// <summary>Whether a method of this name may bring data from outside.</summary>
-    public bool LeadsToSource(string name) => leadsToSource(name);
+    /// <summary>Whether a method may bring data from outside.</summary>
+    public bool LeadsToSource(IMethodSymbol method) => leadsToSource(method);
 
     /// <summary>What the run may cost.</summary>
     public Budget Budget { get; } = budget;
@@ -80,6 +80,7 @@ internal sealed class Interpreter(AnalysedCode code, TaintModels models, Func<st
     /// <summary>A source, the same one for the same place and kind.</summary>
     public TaintSource SourceAt(SyntaxNode place, SourceKinds kind, string? name)
     {
+        Budget.Begin();
         if (!_sources.TryGetValue((place, kind), out var source))
             _sources[(place, kind)] = source = new TaintSource(_sources.Count + 1, place, kind, name ?? Evaluator.Short(place));
         return source;
