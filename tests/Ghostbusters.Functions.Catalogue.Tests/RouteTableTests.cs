@@ -1,4 +1,5 @@
 using Amazon.Lambda.Annotations;
+using Ghostbusters.Functions.Annotations;
 using Ghostbusters.Functions.Catalogue.Routes;
 
 namespace Ghostbusters.Functions.Catalogue.Tests;
