@@ -88,6 +88,44 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal(accepted.Order(StringComparer.Ordinal), (await ToListAsync(other.HistoryAsync())).Select(static a => a.AnalysisId).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>In parts, with a power cut between them: the state machine goes on, and finds what the command line finds.</summary>
+    [Fact]
+    public async Task InParts_AndAfterAPowerCut_ItFindsWhatTheCommandLineFinds()
+    {
+        var sources = Path.Combine(_folder, "sources");
+        for (var i = 0; i < 4; i++)
+        {
+            var project = Directory.CreateDirectory(Path.Combine(sources, $"P{i}")).FullName;
+            await File.WriteAllTextAsync(Path.Combine(project, $"P{i}.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net9.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>""");
+            await File.WriteAllTextAsync(Path.Combine(project, "Gateway.cs"), Scratch.Code.Replace("namespace Scratch;", $"namespace Scratch{i};", StringComparison.Ordinal));
+        }
+        var own = await new CliProcess(_folder).InvokeAsync(null, "analyze", sources, "--format", "json", "--fail-on", "none", "--no-cache");
+        var inParts = new Dictionary<string, string> { ["GHOSTBUSTERS_FANOUT_BYTES"] = "0" };
+        string id;
+        string key;
+        await using (var serve = await ServeProcess.StartAsync(Data, inParts))
+        {
+            key = serve.FirstKey!;
+            using var client = serve.Client(key);
+            id = (await client.SubmitFolderAsync(sources, "sources")).AnalysisId;
+            await foreach (var step in client.WatchAsync(id))
+                if (step.Percent > 5) break; // A part is done, and others are not.
+            await serve.KillAsync();
+        }
+
+        await using var again = await ServeProcess.StartAsync(Data, inParts);
+        using var other = again.Client(key);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var percents = new List<int>();
+        await foreach (var step in other.WatchAsync(id, cancellation: limit.Token)) percents.Add(step.Percent);
+        Assert.Equal(percents.Order(), percents);
+        Assert.Equal(100, percents[^1]);
+        using var document = JsonDocument.Parse(own.Output);
+        var result = await other.GetResultAsync(id, limit.Token);
+        Assert.Equal(Fingerprints.Of(document.RootElement), Fingerprints.Of(result.Document));
+        Assert.Equal(document.RootElement.GetProperty("confidence_score").GetRawText(), result.Document.GetProperty("confidence_score").GetRawText());
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)

@@ -1,10 +1,5 @@
-using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Amazon.Lambda.APIGatewayEvents;
-using FsCheck;
-using FsCheck.Fluent;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Analysis.Stages;
 using Ghostbusters.Functions.Webhooks;
@@ -21,8 +16,8 @@ public class WebhookTests
         await using var service = await Service.StartAsync();
         var (id, secret) = await service.HookAsync("github");
         Assert.Equal(401, (await service.SendAsync(id, secret + "x", "{ no json", "push")).StatusCode);
-        Assert.Equal(401, (await service.SendAsync("01arz3ndektsv4rrffq69g5fav", secret, Hooks.Push(), "push")).StatusCode);
-        Assert.Equal(401, (await service.CallAsync("GitLabWebhook", Hooks.Request(id, secret, Hooks.Push(), "push", false))).StatusCode);
+        Assert.Equal(401, (await service.SendAsync("01arz3ndektsv4rrffq69g5fav", secret, ForgeHooks.Push(), "push")).StatusCode);
+        Assert.Equal(401, (await service.CallAsync("GitLabWebhook", ForgeHooks.Request(id, secret, ForgeHooks.Push(), "push", false))).StatusCode);
         Assert.Equal(400, (await service.SendAsync(id, secret, "{ no json", "push")).StatusCode);
         Assert.Equal(0, await service.Queue.CountAsync(StageQueues.Fetch, default));
     }
@@ -33,7 +28,7 @@ public class WebhookTests
         var outbound = new OutboundOptions();
         await using var service = await Service.StartAsync(outbound);
         var (id, secret) = await service.HookAsync("gitlab", "https://gitlab.com/group/sub/shop");
-        var body = JsonSerializer.Serialize(new { object_kind = "push", @ref = "refs/heads/main", checkout_sha = Hooks.Commit, project = new { web_url = "https://gitlab.com/group/sub/shop" } });
+        var body = JsonSerializer.Serialize(new { object_kind = "push", @ref = "refs/heads/main", checkout_sha = ForgeHooks.Commit, project = new { web_url = "https://gitlab.com/group/sub/shop" } });
         var request = Requests.Of(null, body).With("X-Gitlab-Token", secret).With("X-Gitlab-Event", "Push Hook");
         request.QueryStringParameters["hook"] = id;
         Assert.Equal(202, (await service.CallAsync("GitLabWebhook", request)).StatusCode);
@@ -41,7 +36,7 @@ public class WebhookTests
         Assert.Equal(401, (await service.CallAsync("GitLabWebhook", request)).StatusCode);
 
         var (ci, whsec) = await service.HookAsync("ci");
-        var call = JsonSerializer.Serialize(new { @event = "push", repository = Hooks.Repository, @ref = "main", commit = Hooks.Commit });
+        var call = JsonSerializer.Serialize(new { @event = "push", repository = ForgeHooks.Repository, @ref = "main", commit = ForgeHooks.Commit });
         var now = service.Clock.GetUtcNow();
         var signed = Requests.Of(null, call).With("webhook-id", "m1").With("webhook-timestamp", now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture))
             .With("webhook-signature", StandardWebhook.Sign(Encoding.UTF8.GetBytes(call), "m1", now, StandardWebhook.ReadSecret(whsec)));

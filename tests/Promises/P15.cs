@@ -13,11 +13,11 @@ public class P15
     {
         await using var service = await Service.StartAsync();
         var (id, secret) = await service.HookAsync("github");
-        var first = await service.SendAsync(id, secret, Hooks.Push(), "push", isBase64);
-        var again = await service.SendAsync(id, secret, Hooks.Push(), "push", !isBase64);
+        var first = await service.SendAsync(id, secret, ForgeHooks.Push(), "push", isBase64);
+        var again = await service.SendAsync(id, secret, ForgeHooks.Push(), "push", !isBase64);
         Assert.Equal((202, 200), (first.StatusCode, again.StatusCode));
         Assert.Equal(first.Json().Text("analysis_id"), again.Json().Text("analysis_id"));
         Assert.Equal(1, await service.Queue.CountAsync(StageQueues.Fetch, default));
-        Assert.Equal(202, (await service.SendAsync(id, secret, Hooks.Push(commit: new string('1', 40)), "push")).StatusCode);
+        Assert.Equal(202, (await service.SendAsync(id, secret, ForgeHooks.Push(commit: new string('1', 40)), "push")).StatusCode);
     }
 }

@@ -15,7 +15,7 @@ public class P18
         var (id, secret) = await service.HookAsync("github");
         var names = Gen.Sample(ArbMap.Default.ArbFor<NonNull<string>>().Generator, 60).Select(static name => name.Get).Append("ping").Append("PUSH").ToList();
         foreach (var name in names.Where(static n => n != "push"))
-            Assert.Equal(204, (await service.SendAsync(id, secret, Hooks.Push(), name)).StatusCode);
+            Assert.Equal(204, (await service.SendAsync(id, secret, ForgeHooks.Push(), name)).StatusCode);
         Assert.Contains("WebhookEventIgnored", Encoding.UTF8.GetString(service.Written.ToArray()), StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ public class P19
     {
         await using var service = await Service.StartAsync();
         var (id, secret) = await service.HookAsync("github");
-        Assert.Equal(204, (await service.SendAsync(id, secret, Hooks.Push("https://github.com/bob/shop"), "push")).StatusCode);
+        Assert.Equal(204, (await service.SendAsync(id, secret, ForgeHooks.Push("https://github.com/bob/shop"), "push")).StatusCode);
         Assert.Equal(0, await service.Queue.CountAsync(StageQueues.Fetch, default));
         Assert.Contains("WebhookOtherRepository", Encoding.UTF8.GetString(service.Written.ToArray()), StringComparison.Ordinal);
     }
@@ -35,7 +35,7 @@ public class P19
                 foreach (var signer in hooks)
                 {
                     var expected = signer.Id != hook.Id ? 401 : repository == hook.Repository ? 202 : 204;
-                    var answer = await service.SendAsync(hook.Id, signer.Secret, Hooks.Push(repository), "push");
+                    var answer = await service.SendAsync(hook.Id, signer.Secret, ForgeHooks.Push(repository), "push");
                     Assert.Equal(expected, answer.StatusCode);
                     if (expected != 202) continue;
                     foreach (var tenant in tenants)

@@ -34,7 +34,7 @@ public class P38
         });
         await service.Secrets.RotateAsync(Service.Ada, ForgeTokens.GitHub, Secret.OfText("token"), default);
         var (hook, secret) = await service.HookAsync("github", repository);
-        var id = (await service.SendAsync(hook, secret, Hooks.Push(repository), "push")).Json().Text("analysis_id");
+        var id = (await service.SendAsync(hook, secret, ForgeHooks.Push(repository), "push")).Json().Text("analysis_id");
 
         var traces = new List<string>();
         foreach (var (queue, handler) in Course)

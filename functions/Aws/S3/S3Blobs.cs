@@ -91,8 +91,7 @@ public sealed class S3Blobs(IAmazonS3 client, string bucket) : IBlobs
     public async Task<PresignedUpload> PresignUploadAsync(TenantId tenant, UploadRequest request, CancellationToken cancellation)
     {
         var headers = S3Names.UploadHeaders(request);
-        // The SDK signs with the system's clock, so the expiry is told by it too: a client must not be told a later one.
-        var expires = DateTime.UnixEpoch.AddSeconds(Math.Floor((TimeProvider.System.GetUtcNow() + PresignedUpload.Lifetime - DateTimeOffset.UnixEpoch).TotalSeconds));
+        var expires = Expiry();
         var sign = new GetPreSignedUrlRequest
         {
             BucketName = bucket,
@@ -114,11 +113,14 @@ public sealed class S3Blobs(IAmazonS3 client, string bucket) : IBlobs
             BucketName = bucket,
             Key = S3Names.Of(tenant, key),
             Verb = HttpVerb.GET,
-            Expires = (TimeProvider.System.GetUtcNow() + PresignedUpload.Lifetime).UtcDateTime,
+            Expires = Expiry(),
             Protocol = Scheme,
         };
         return new Uri(await client.GetPreSignedURLAsync(sign).WaitAsync(cancellation).ConfigureAwait(false));
     }
+
+    /// <summary>The SDK signs with the system's clock, so the expiry is told by it too, in whole seconds: a client must not be told a later one.</summary>
+    private static DateTime Expiry() => DateTime.UnixEpoch.AddSeconds(Math.Floor((TimeProvider.System.GetUtcNow() + PresignedUpload.Lifetime - DateTimeOffset.UnixEpoch).TotalSeconds));
 
     private Protocol Scheme => client.Config.ServiceURL?.StartsWith("http:", StringComparison.Ordinal) == true ? Protocol.HTTP : Protocol.HTTPS;
 }

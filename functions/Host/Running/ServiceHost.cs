@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Amazon.Lambda.Annotations.Schedule;
+using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.Http;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Catalogue.OpenApi;
@@ -69,6 +70,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             var outbound = OutboundOptions.FromEnvironment();
             services.AddSingleton(outbound with { PublicUrl = options.PublicUrl ?? outbound.PublicUrl });
             services.AddSingleton(new RateScale(LimitFactor));
+            services.AddSingleton(FanOutOptions.FromEnvironment(FanOutOptions.Never));
         });
         ports.Tasks.Use(handlers, invoker);
         var outbox = new OutboxTimer(ports.Tables, ports.Queue, stop, clock, log);

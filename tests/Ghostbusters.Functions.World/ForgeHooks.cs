@@ -6,7 +6,7 @@ using Amazon.Lambda.APIGatewayEvents;
 namespace Ghostbusters.Functions.World;
 
 /// <summary>A forge's side of webhooks.</summary>
-internal static class Hooks
+internal static class ForgeHooks
 {
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
     public const string Repository = "https://github.com/ada/shop";
