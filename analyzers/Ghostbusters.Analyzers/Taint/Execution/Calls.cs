@@ -10,7 +10,7 @@ internal static class Calls
     public static IEnumerable<ISymbol?> SymbolsAt(SemanticModel file, SimpleNameSyntax name, CancellationToken cancellation)
     {
         var info = file.GetSymbolInfo((SyntaxNode?)BodyFacts.CreationOf(name) ?? name, cancellation);
-        return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols.IsEmpty ? [null] : info.CandidateSymbols;
+        return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols is { IsEmpty: false } candidates ? candidates : new ISymbol?[] { null };
     }
 
     /// <summary>Whether a member that is named, or one that takes its place where it is virtual, is this one.</summary>
