@@ -1,5 +1,5 @@
 using System.Text;
-using Ghostbusters.Functions.Host.OpenApi;
+using Ghostbusters.Functions.Catalogue.OpenApi;
 using Ghostbusters.Functions.Host.Running;
 
 namespace Ghostbusters.Functions.Host.Tests.Running;
@@ -10,7 +10,7 @@ public class LintTests
     [Fact]
     public async Task TheDocument_PassesSpectral()
     {
-        var set = ServeCommand.Hosted();
+        var set = ServeCommand.Hosted().Catalogue;
         Assert.Empty(await Spectral.ComplaintsAsync(OpenApiDocument.Write(set.Routes, set.Assemblies, new Uri("https://ghostbusters.example.com"))));
     }
 
