@@ -1,8 +1,6 @@
-using System.Text;
 using Ghostbusters.Functions.Analysis.Stages;
 using Ghostbusters.Functions.Analysis.State;
 using Ghostbusters.Functions.Queues;
-using Ghostbusters.Functions.Storage;
 using Ghostbusters.Functions.Testing.Faults;
 using Ghostbusters.Functions.World;
 

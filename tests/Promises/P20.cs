@@ -2,7 +2,6 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using Ghostbusters.Functions.Analysis.Outbound;
-using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Promises;
 

@@ -1,5 +1,4 @@
 using Ghostbusters.Functions.Analysis.Outbound;
-using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Promises;
 

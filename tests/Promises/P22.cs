@@ -1,6 +1,5 @@
 using System.Net;
 using Ghostbusters.Functions.Analysis.Outbound;
-using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Promises;
 

@@ -70,7 +70,7 @@ internal sealed class NothingFromCatch : Injection
 
     public override IEnumerable<Injected> In(SemanticModel model, CompilationUnitSyntax root) =>
         from method in root.DescendantNodes().OfType<MethodDeclarationSyntax>()
-            // Whose name says what it gives where there is nothing has said it; and one of many that fails is set apart from the others.
+        // Whose name says what it gives where there is nothing has said it; and one of many that fails is set apart from the others.
         where Array.Exists(Lookups, l => method.Identifier.ValueText.StartsWith(l, StringComparison.Ordinal)) && !Array.Exists(["OrNull", "OrDefault", "OrEmpty"], e => method.Identifier.ValueText.EndsWith(e, StringComparison.Ordinal))
             && !IsOneOfMany(root, method)
         let body = (SyntaxNode?)method.Body ?? method.ExpressionBody

@@ -86,7 +86,12 @@ public sealed class StepFunctionsServer : IAsyncDisposable
             return AwsAnswer.Error(400, "ExecutionAlreadyExists");
         _executions[arn] = there ?? new JsonObject
         {
-            ["executionArn"] = arn, ["stateMachineArn"] = machine, ["name"] = name, ["input"] = input, ["status"] = "RUNNING", ["startDate"] = 0,
+            ["executionArn"] = arn,
+            ["stateMachineArn"] = machine,
+            ["name"] = name,
+            ["input"] = input,
+            ["status"] = "RUNNING",
+            ["startDate"] = 0,
         };
         return AwsAnswer.Ok(new JsonObject { ["executionArn"] = arn, ["startDate"] = 0 });
     }

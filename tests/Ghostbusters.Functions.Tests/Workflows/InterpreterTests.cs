@@ -40,7 +40,9 @@ public class InterpreterTests
             {
                 ["A"] = new JsonObject
                 {
-                    ["Type"] = "Task", ["Resource"] = Lambda + work, ["End"] = true,
+                    ["Type"] = "Task",
+                    ["Resource"] = Lambda + work,
+                    ["End"] = true,
                     ["Retry"] = new JsonArray(new JsonObject { ["ErrorEquals"] = new JsonArray(error), ["MaxAttempts"] = attempts, ["IntervalSeconds"] = 2, ["BackoffRate"] = 1.5 }),
                     ["Catch"] = new JsonArray(new JsonObject { ["ErrorEquals"] = new JsonArray("States.ALL"), ["ResultPath"] = "$.why", ["Next"] = "B" }),
                 },

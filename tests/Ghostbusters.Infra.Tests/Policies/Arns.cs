@@ -1,4 +1,3 @@
-using Ghostbusters.Functions.Tenancy;
 using Ghostbusters.IamPolicies;
 using Ghostbusters.LambdaService;
 

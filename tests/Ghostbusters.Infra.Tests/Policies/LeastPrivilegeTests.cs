@@ -6,7 +6,6 @@ using System.Text.Json;
 using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Client;
 using Ghostbusters.Functions.Client.Models;
-using Ghostbusters.Functions.Secrets;
 using Ghostbusters.Functions.Tenancy;
 using Ghostbusters.Functions.Testing;
 using Ghostbusters.Functions.Webhooks;
@@ -146,8 +145,8 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
     {
         using var bytes = new MemoryStream();
         using (var zip = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
-            using (var entry = zip.CreateEntry("ada-shop-0123456/A.cs").Open())
-                entry.Write("class A;"u8);
+        using (var entry = zip.CreateEntry("ada-shop-0123456/A.cs").Open())
+            entry.Write("class A;"u8);
         return bytes.ToArray();
     }
 

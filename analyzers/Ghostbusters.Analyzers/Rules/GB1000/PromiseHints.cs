@@ -52,7 +52,7 @@ internal static class PromiseHints
     }
 
     private static bool IsAssertionOrSetup(IMethodSymbol method) =>
-        Testing.AssertionFailures.IsOfLibrary(method) || Testing.AsyncAssertions.IsOfLibrary(method) 
+        Testing.AssertionFailures.IsOfLibrary(method) || Testing.AsyncAssertions.IsOfLibrary(method)
         || (method.DeclaringSyntaxReferences.IsEmpty ? Testing.OracleNames.MayCheck(method) : Testing.OracleNames.ClaimsToCheck(method.Name))
         || method.Name.StartsWith("Return", StringComparison.Ordinal) || method.Name is "Is" or "Be" or "Equals" or "EqualTo" or "ReferenceEquals" or "Setup";
 
