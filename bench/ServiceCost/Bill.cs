@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ghostbusters.LambdaService;
 
 namespace Ghostbusters.ServiceCost;
 
@@ -17,13 +18,13 @@ internal sealed class Bill
     }
 
     /// <summary>Writes are paid by the kilobyte, reads by four; consistent reads are taken for all.</summary>
-    public void AddTable(Passed passed)
+    public void AddTable(TappedRequest passed)
     {
-        if (passed.Operation is "PutItem" or "UpdateItem" or "DeleteItem") Add("table write units", WrittenPlaces * Math.Ceiling(passed.RequestBytes / 1024d), Prices.TableWriteUnit);
+        if (passed.Operation is "PutItem" or "UpdateItem" or "DeleteItem") Add("table write units", WrittenPlaces * Math.Ceiling(passed.Body.Length / 1024d), Prices.TableWriteUnit);
         else Add("table read units", Math.Max(1, Math.Ceiling(passed.AnswerBytes / 4096d)), Prices.TableReadUnit);
     }
 
-    public void AddBlob(Passed passed)
+    public void AddBlob(TappedRequest passed)
     {
         if (passed.Method is "GET" or "HEAD") Add("blob reads", 1, Prices.BlobGet);
         else Add("blob writes", 1, Prices.BlobPut);

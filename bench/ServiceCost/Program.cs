@@ -20,10 +20,10 @@ var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).W
 var request = new AnalyzeRequest { Files = files, ProjectPath = "measured" };
 
 Bill? bill = null;
-await using var tables = await CountingProxy.StartAsync(await NodeEmulator.Dynalite, passed => bill?.AddTable(passed));
-await using var blobs = await CountingProxy.StartAsync(await NodeEmulator.S3rver, passed => bill?.AddBlob(passed));
+await using var tables = await WireTap.StartAsync(await NodeEmulator.Dynalite, passed => bill?.AddTable(passed));
+await using var blobs = await WireTap.StartAsync(await NodeEmulator.S3rver, passed => bill?.AddBlob(passed));
 await using var stack = await ServiceStack.StartAsync(
-    typeof(Startup).Assembly, native, static _ => { }, [("AWS_ENDPOINT_URL_DYNAMODB", tables.Address), ("AWS_ENDPOINT_URL_S3", blobs.Address)]);
+    typeof(Startup).Assembly, native, static _ => { }, [("AWS_ENDPOINT_URL_DYNAMODB", tables.Address.ToString()), ("AWS_ENDPOINT_URL_S3", blobs.Address.ToString())]);
 stack.Functions.Finished = (function, wall, processor) => bill?.AddInvocation(function.Name, function.MemoryMb, wall, processor);
 stack.Gateway.BeforePush = _ =>
 {

@@ -10,14 +10,8 @@ namespace Ghostbusters.Functions.Catalogue;
 /// <param name="MaximumConcurrency">Invocations at a time; null: the annotation says nothing.</param>
 public sealed record QueueSource(AnnotatedFunction Function, QueueName Queue, int BatchSize, int? MaximumConcurrency)
 {
-    /// <summary>Deliveries before a message goes to the dead letters: five tries, and one to write down that all of them died.</summary>
-    public const int MaximumDeliveries = 6;
-
     /// <summary>At least six times the stage's time, as SQS wants it, so that no batch under way is handed out again.</summary>
     public TimeSpan Visibility => 6 * Function.Timeout;
-
-    /// <summary>Where its messages end that no try could take.</summary>
-    public QueueName DeadLetters => new(Queue.Value + "-dlq");
 
     /// <summary>The queues that a function reads; one that is annotated as not enabled is none.</summary>
     public static IEnumerable<QueueSource> Of(AnnotatedFunction function) => function.Annotations<SQSEventAttribute>()

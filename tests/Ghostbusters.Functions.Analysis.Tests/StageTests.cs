@@ -74,7 +74,7 @@ public class StageTests
         await using var service = await Service.StartAsync();
         var key = await service.KeyAsync(Service.Ada);
         var id = (await service.CallAsync("Analyze", Requests.Files(key))).Json().Text("analysis_id");
-        Assert.Single((await service.StageAsync("AnalyseStage", Service.Message(id), Service.Ada, StageQueues.MaximumDeliveries)).BatchItemFailures);
+        Assert.Single((await service.StageAsync("AnalyseStage", Service.Message(id), Service.Ada, QueueDefinition.MaximumDeliveries)).BatchItemFailures);
         var result = (await service.CallAsync("Result", Requests.Of(key, null, ("analysis_id", id)))).Json();
         Assert.Equal(("failed", "analyse-died"), (result.Text("status"), result.Text("reason")));
     }

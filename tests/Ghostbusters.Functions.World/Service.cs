@@ -58,7 +58,7 @@ internal sealed class Service : IAsyncDisposable
         Table = new SqliteTable(_store, TableNames.Analysis, Clock);
         Accounts = new SqliteTable(_store, TableNames.Accounts, Clock);
         Secrets = new LocalSecrets(_store);
-        Queue = new LocalQueue(_store, Stages.SelectMany(static stage => Definitions(stage.Queue)), Clock);
+        Queue = new LocalQueue(_store, Stages.SelectMany(static stage => QueueDefinition.WithDeadLetters(stage.Queue)), Clock);
         Uploads = new LocalUploads(new Uri("http://localhost:5080/"), new SecretVersions(Secret.OfText("upload secret"), null), Clock);
         Blobs = new FolderBlobs(Path.Combine(_folder.FullName, "blobs"), Uploads);
         Workflow = new LocalWorkflow(_store, PartTasks.Machines, new PartTasks(() => Handlers!).RunAsync, 2, Clock);
@@ -161,12 +161,6 @@ internal sealed class Service : IAsyncDisposable
         }
         if (failed.Count > 0) await Queue.ReleaseAsync(queue, message.Receipt, TimeSpan.Zero, default);
         else await Queue.AcknowledgeAsync(queue, message.Receipt, default);
-    }
-
-    private static IEnumerable<QueueDefinition> Definitions(QueueName queue)
-    {
-        var letters = new QueueName(queue.Value + "-dlq");
-        return [new QueueDefinition(queue, StageQueues.MaximumDeliveries, letters), new QueueDefinition(letters, int.MaxValue, null)];
     }
 
     private void Register(IServiceCollection services)

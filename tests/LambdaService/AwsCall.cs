@@ -10,13 +10,13 @@ public sealed record AwsCall(string Function, string Action, string Resource)
 {
     /// <summary>What a request asks for; one of a batch for each of its parts.</summary>
     /// <exception cref="NotSupportedException">It is a request that nobody has thought of.</exception>
-    public static IEnumerable<AwsCall> Of(string function, string service, string method, string path, string query, string? target, byte[] body) => service switch
+    public static IEnumerable<AwsCall> Of(string service, TappedRequest request) => service switch
     {
-        "DYNAMODB" => Dynamo(target!.Split('.')[^1], JsonNode.Parse(body)!).Select(c => new AwsCall(function, "dynamodb:" + c.Operation, c.Resource)),
-        "SQS" => [new AwsCall(function, "sqs:" + target!.Split('.')[^1].Replace("Batch", "", StringComparison.Ordinal), JsonNode.Parse(body)!["QueueUrl"]!.ToString().Split('/')[^1])],
-        "SSM" => [new AwsCall(function, "ssm:" + target!.Split('.')[^1], JsonNode.Parse(body)!["Name"]!.ToString())],
-        "S3" => [new AwsCall(function, Object(method, path, query), path.TrimStart('/'))],
-        "CONNECTIONS" => [new AwsCall(function, "execute-api:ManageConnections", path)],
+        "DYNAMODB" => Dynamo(request.Operation, JsonNode.Parse(request.Body)!).Select(c => new AwsCall(request.Application, "dynamodb:" + c.Operation, c.Resource)),
+        "SQS" => [new AwsCall(request.Application, "sqs:" + request.Operation.Replace("Batch", "", StringComparison.Ordinal), JsonNode.Parse(request.Body)!["QueueUrl"]!.ToString().Split('/')[^1])],
+        "SSM" => [new AwsCall(request.Application, "ssm:" + request.Operation, JsonNode.Parse(request.Body)!["Name"]!.ToString())],
+        "S3" => [new AwsCall(request.Application, Object(request.Method, request.Path, request.Query), request.Path.TrimStart('/'))],
+        "CONNECTIONS" => [new AwsCall(request.Application, "execute-api:ManageConnections", request.Path)],
         _ => throw new NotSupportedException($"Nobody knows what {service} is."),
     };
 

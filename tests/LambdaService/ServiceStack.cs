@@ -20,9 +20,6 @@ namespace Ghostbusters.LambdaService;
 /// </summary>
 public sealed class ServiceStack : IAsyncDisposable
 {
-    /// <summary>Five attempts, and one more that writes down that all of them died.</summary>
-    private const int Deliveries = 6;
-
     private const string Region = "eu-central-1";
     private const string Parameters = "/ghostbusters/test";
 
@@ -64,7 +61,7 @@ public sealed class ServiceStack : IAsyncDisposable
         foreach (var table in new[] { analysis, accounts }) await CreateAsync(dynamo, table).ConfigureAwait(false);
 
         var deployed = DeployedFunction.Of(context);
-        var queues = new SqsServer(deployed.Where(static function => function.Queue is not null).SelectMany(static function => Definitions(function.Queue!)), TimeProvider.System);
+        var queues = new SqsServer(deployed.Where(static function => function.Queue is not null).SelectMany(static function => QueueDefinition.WithDeadLetters(new QueueName(function.Queue!))), TimeProvider.System);
         var environment = new List<(string Name, string Value)>();
         var functions = new LambdaFunctions(executable, deployed, environment);
         var gateway = await Gateway.StartAsync(functions, TimeProvider.System);
@@ -93,10 +90,15 @@ public sealed class ServiceStack : IAsyncDisposable
             var service = name.StartsWith("AWS_ENDPOINT_URL_", StringComparison.Ordinal) ? name["AWS_ENDPOINT_URL_".Length..] : name == "GHOSTBUSTERS_WEBSOCKET" ? "CONNECTIONS" : null;
             if (service is null) continue;
             var target = new Uri(value);
-            var tap = await WireTap.StartAsync(service, target, _calls).ConfigureAwait(false);
+            var tap = await WireTap.StartAsync(target, passed => Note(service, passed)).ConfigureAwait(false);
             _taps.Add(tap);
             _environment[i] = (name, new Uri(tap.Address, target.AbsolutePath).ToString());
         }
+    }
+
+    private void Note(string service, TappedRequest request)
+    {
+        foreach (var call in AwsCall.Of(service, request)) _calls.Enqueue(call);
     }
 
     /// <summary>From now on messages are delivered to their stages.</summary>
@@ -126,12 +128,6 @@ public sealed class ServiceStack : IAsyncDisposable
     {
         await dynamo.CreateTableAsync(DynamoLayout.Create(table));
         while ((await dynamo.DescribeTableAsync(table)).Table.TableStatus != TableStatus.ACTIVE) await Task.Yield();
-    }
-
-    private static IEnumerable<QueueDefinition> Definitions(string queue)
-    {
-        var letters = new QueueName(queue + "-dlq");
-        return [new QueueDefinition(new QueueName(queue), Deliveries, letters), new QueueDefinition(letters, int.MaxValue, null)];
     }
 
     /// <summary>The platform's secrets are there, no tenant's is.</summary>

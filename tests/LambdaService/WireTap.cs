@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -12,28 +11,30 @@ using Microsoft.Extensions.Logging;
 
 namespace Ghostbusters.LambdaService;
 
-/// <summary>Stands before a service of AWS, passes everything on as it came, and writes down who asked for what.</summary>
-internal sealed partial class WireTap : IAsyncDisposable
+/// <summary>Stands before a service of AWS, passes everything on as it came, and tells of each request: who asks for what, and how many bytes are paid for.</summary>
+public sealed partial class WireTap : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseProxy = false });
-    private readonly string _service;
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
     private readonly Uri _target;
-    private readonly ConcurrentQueue<AwsCall> _calls;
+    private readonly Action<TappedRequest> _tell;
 
-    private WireTap(WebApplication server, string service, Uri target, ConcurrentQueue<AwsCall> calls) => (_server, _service, _target, _calls) = (server, service, target, calls);
+    private WireTap(WebApplication server, Uri target, Action<TappedRequest> tell) => (_server, _target, _tell) = (server, target, tell);
 
     public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<WireTap> StartAsync(string service, Uri target, ConcurrentQueue<AwsCall> calls)
+    public static async Task<WireTap> StartAsync(Uri target, Action<TappedRequest> tell)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(static options => options.Listen(IPAddress.Loopback, 0));
-        var server = builder.Build();
-        var tap = new WireTap(server, service, target, calls);
-        server.Run(tap.PassAsync);
-        await server.StartAsync().ConfigureAwait(false);
+        builder.WebHost.ConfigureKestrel(static options =>
+        {
+            options.Limits.MaxRequestBodySize = null;
+            options.Listen(IPAddress.Loopback, 0);
+        });
+        var tap = new WireTap(builder.Build(), target, tell);
+        tap._server.Run(tap.PassAsync);
+        await tap._server.StartAsync().ConfigureAwait(false);
         return tap;
     }
 
@@ -47,19 +48,26 @@ internal sealed partial class WireTap : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body).ConfigureAwait(false);
-        var function = Application().Match(http.Request.Headers.UserAgent.ToString()) is { Success: true } match ? match.Groups[1].Value : "nobody";
-        foreach (var call in AwsCall.Of(function, _service, http.Request.Method, http.Request.Path, http.Request.QueryString.Value ?? "", http.Request.Headers["X-Amz-Target"], body.ToArray())) _calls.Enqueue(call);
-
         using var request = new HttpRequestMessage(new HttpMethod(http.Request.Method), new Uri(_target.GetLeftPart(UriPartial.Authority) + http.Features.Get<IHttpRequestFeature>()!.RawTarget)) { Content = new ByteArrayContent(body.ToArray()) };
-        foreach (var (name, values) in http.Request.Headers)
+        foreach (var (name, values) in http.Request.Headers) // Host stays the caller's: it is signed.
             if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable())) request.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
-        using var answer = await _client.SendAsync(request, http.RequestAborted).ConfigureAwait(false); // Host stays the caller's: it is signed.
-        http.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
+        using var response = await _client.SendAsync(request, http.RequestAborted).ConfigureAwait(false);
+        var answer = await response.Content.ReadAsByteArrayAsync(http.RequestAborted).ConfigureAwait(false);
+        _tell(new TappedRequest(
+            Application().Match(http.Request.Headers.UserAgent.ToString()) is { Success: true } match ? match.Groups[1].Value : "nobody",
+            http.Request.Method, http.Request.Path, http.Request.QueryString.Value ?? "", http.Request.Headers["X-Amz-Target"].ToString().Split('.')[^1], body.ToArray(), answer.Length));
+        http.Response.StatusCode = (int)response.StatusCode;
+        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers))
             if (name is not ("Transfer-Encoding" or "Connection")) http.Response.Headers[name] = values.ToArray();
-        if (http.Request.Method != "HEAD") await answer.Content.CopyToAsync(http.Response.Body, http.RequestAborted).ConfigureAwait(false);
+        if (http.Request.Method != "HEAD" && answer.Length > 0) await http.Response.Body.WriteAsync(answer, http.RequestAborted).ConfigureAwait(false);
     }
 
     [GeneratedRegex(@"\bapp/([A-Za-z]+)")]
     private static partial Regex Application();
 }
+
+/// <summary>A request that went through.</summary>
+/// <param name="Application">Who asked, by its own word in <c>User-Agent</c>; <c>nobody</c> where it says none.</param>
+/// <param name="Operation">Of a JSON protocol; empty for others.</param>
+/// <param name="AnswerBytes">So long the answer was.</param>
+public sealed record TappedRequest(string Application, string Method, string Path, string Query, string Operation, byte[] Body, long AnswerBytes);

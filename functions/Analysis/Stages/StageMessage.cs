@@ -27,14 +27,11 @@ internal static class StageQueues
     public const string NotifyName = "analysis-notify";
     public const string RecoverName = "analysis-recover";
 
-    /// <summary>So often a message's work is tried.</summary>
-    public const int MaximumAttempts = 5;
-
     /// <summary>
-    /// After so many deliveries a message goes to the dead letters: one more than attempts, at which the analysis of attempts
-    /// that all died without a word (out of memory, out of time) is ended as failed.
+    /// So often a message's work is tried: one less than deliveries, at the last of which the analysis of attempts that all died
+    /// without a word (out of memory, out of time) is ended as failed.
     /// </summary>
-    public const int MaximumDeliveries = MaximumAttempts + 1;
+    public const int MaximumAttempts = QueueDefinition.MaximumDeliveries - 1;
 
     public static readonly QueueName Fetch = new(FetchName);
     public static readonly QueueName Analyse = new(AnalyseName);

@@ -39,4 +39,12 @@ public sealed record ReceivedMessage(
 /// <param name="Name">Its name.</param>
 /// <param name="MaximumAttempts">After so many deliveries a message goes to the dead-letter queue.</param>
 /// <param name="DeadLetters">That queue; null: it has none and messages stay.</param>
-public sealed record QueueDefinition(QueueName Name, int MaximumAttempts, QueueName? DeadLetters);
+public sealed record QueueDefinition(QueueName Name, int MaximumAttempts, QueueName? DeadLetters)
+{
+    /// <summary>Deliveries before a message goes to the dead letters: five tries, and one to write down that all of them died.</summary>
+    public const int MaximumDeliveries = 6;
+
+    /// <summary>A queue and its dead letters, which stay until somebody moves them.</summary>
+    public static IReadOnlyList<QueueDefinition> WithDeadLetters(QueueName queue) =>
+        [new(queue, MaximumDeliveries, queue.DeadLetters), new(queue.DeadLetters, int.MaxValue, null)];
+}

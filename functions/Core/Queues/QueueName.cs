@@ -18,5 +18,8 @@ public readonly record struct QueueName
     /// <exception cref="InvalidOperationException">It is <c>default</c>.</exception>
     public string Value => _value ?? throw new InvalidOperationException("No queue was given.");
 
+    /// <summary>Where this queue's messages end that no try could take.</summary>
+    public QueueName DeadLetters => new(Value + "-dlq");
+
     public override string ToString() => Value;
 }

@@ -33,7 +33,7 @@ internal sealed class FunctionSet
 
     /// <summary>The queues, each with its dead letters.</summary>
     public IEnumerable<QueueDefinition> QueueDefinitions => Catalogue.Queues
-        .SelectMany(static source => (QueueDefinition[])[new QueueDefinition(source.Queue, QueueSource.MaximumDeliveries, source.DeadLetters), new QueueDefinition(source.DeadLetters, int.MaxValue, null)])
+        .SelectMany(static source => QueueDefinition.WithDeadLetters(source.Queue))
         .DistinctBy(static definition => definition.Name);
 
     /// <summary>Makes the generated handlers, with what is registered here instead of AWS's adapters.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Ghostbusters.Functions.Catalogue;
+using Ghostbusters.Functions.Queues;
 using Ghostbusters.Infra.Permissions;
 using Ghostbusters.Infra.Watching;
 using Pulumi;
@@ -20,13 +20,13 @@ public sealed class QueueWithDlq : ComponentResource
         var scope = args.Scope;
         _sid = string.Concat(name.Split('-').Select(static w => char.ToUpperInvariant(w[0]) + w[1..]));
         Name = name;
-        DeadLetters = Make(name + "-dlq", scope, new QueueArgs { MessageRetentionSeconds = 14 * Day, VisibilityTimeoutSeconds = (int)args.Visibility.TotalSeconds });
+        DeadLetters = Make(new QueueName(name).DeadLetters.Value, scope, new QueueArgs { MessageRetentionSeconds = 14 * Day, VisibilityTimeoutSeconds = (int)args.Visibility.TotalSeconds });
         var queue = Make(name, scope, new QueueArgs
         {
             MessageRetentionSeconds = 4 * Day, // Less than the dead letters', which keep a message's first time.
             VisibilityTimeoutSeconds = (int)args.Visibility.TotalSeconds,
             ReceiveWaitTimeSeconds = 20,
-            RedrivePolicy = DeadLetters.Arn.Apply(arn => new JsonObject { ["deadLetterTargetArn"] = arn, ["maxReceiveCount"] = args.MaximumDeliveries }.ToJsonString()),
+            RedrivePolicy = DeadLetters.Arn.Apply(arn => new JsonObject { ["deadLetterTargetArn"] = arn, ["maxReceiveCount"] = QueueDefinition.MaximumDeliveries }.ToJsonString()),
         });
         _ = new RedriveAllowPolicy(name, new RedriveAllowPolicyArgs
         {
@@ -90,6 +90,4 @@ public sealed record QueueWithDlqArgs
 
     /// <summary>At least six times the consumer's timeout.</summary>
     public required TimeSpan Visibility { get; init; }
-
-    public int MaximumDeliveries { get; init; } = QueueSource.MaximumDeliveries;
 }

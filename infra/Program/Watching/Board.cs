@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ghostbusters.Functions.Queues;
 using Ghostbusters.Infra.Api;
 using Ghostbusters.Infra.Compute;
 using Ghostbusters.Infra.Messaging;
@@ -40,7 +41,7 @@ public sealed class Board : ComponentResource
         foreach (var queue in args.Queues)
         {
             AddGraph(queue.Name + ": waiting", region, "Maximum", ["ApproximateNumberOfMessagesVisible", "ApproximateAgeOfOldestMessage"], "AWS/SQS", "QueueName", args.Scope.Names.Of(queue.Name));
-            AddGraph(queue.Name + ": dead letters", region, "Maximum", ["ApproximateNumberOfMessagesVisible"], "AWS/SQS", "QueueName", args.Scope.Names.Of(queue.Name + "-dlq"));
+            AddGraph(queue.Name + ": dead letters", region, "Maximum", ["ApproximateNumberOfMessagesVisible"], "AWS/SQS", "QueueName", args.Scope.Names.Of(new QueueName(queue.Name).DeadLetters.Value));
         }
         return new JsonObject { ["widgets"] = _widgets.DeepClone() }.ToJsonString(JsonText.Options);
     }
