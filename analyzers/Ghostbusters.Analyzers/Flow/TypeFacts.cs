@@ -6,7 +6,7 @@ namespace Ghostbusters.Analyzers.Flow;
 internal static class TypeFacts
 {
     /// <summary>A value type that is not Nullable.</summary>
-    public static bool IsNeverNull(ITypeSymbol? type) => type is { IsValueType: true } && !IsNullable(type);
+    public static bool IsNeverNull(ITypeSymbol? type) => type is { IsValueType: true, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) } && !IsNullable(type);
 
     /// <summary>Nullable of something.</summary>
     public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;

@@ -59,6 +59,45 @@ public class RepairPromiseTests
         Assert.True(mendedFiles > 0, $"Nothing of {rule} was mended on its whole corpus.");
     }
 
+    // Whoever indents with tabs or ends lines as Windows does gets the same repair, in that form; and none leaves blanks behind.
+    [Theory]
+    [MemberData(nameof(RulesWithRepairs))]
+    public async Task Repair_KeepsTheFormOfTheFile(string rule)
+    {
+        var compared = 0;
+        foreach (var file in CorpusFile.ReadAll().Where(f => !f.IsBroken && f.Path.StartsWith($"tests/Corpus/{rule}/", StringComparison.Ordinal)))
+        {
+            var plain = await MendEachAsync(file.Code, rule);
+            var windows = await MendEachAsync(AsWindows(file.Code), rule);
+            Assert.Equal(plain.Select(AsWindows), windows);
+            Assert.All(plain, mended => Assert.True(Untidy(mended) <= Untidy(file.Code), mended));
+            // In raw strings and comments over several lines, blanks are not the indentation of code.
+            if (!file.Code.Contains("\"\"\"", StringComparison.Ordinal))
+                Assert.Equal(plain.Select(AsTabs), await MendEachAsync(AsTabs(file.Code), rule));
+            compared += plain.Length;
+        }
+
+        Assert.True(compared > 0, $"No repair of {rule} was offered on its whole corpus.");
+    }
+
+    private static async Task<ImmutableArray<string>> MendEachAsync(string code, string rule) =>
+        [.. (await AnalyseAsync(code, proveFixes: true)).Findings.Where(f => f.Fix is not null && f.RuleId == rule).Select(f => Apply(code, f.Fix!))];
+
+    private static string AsWindows(string code) => code.ReplaceLineEndings("\r\n");
+
+    private static string AsTabs(string code) => string.Join('\n', code.Split('\n').Select(static line =>
+    {
+        var text = line.TrimStart(' ');
+        return new string('\t', (line.Length - text.Length) / 4) + new string(' ', (line.Length - text.Length) % 4) + text;
+    }));
+
+    // Lines that end in blanks, and blank lines that follow another.
+    private static int Untidy(string code)
+    {
+        var lines = code.Split('\n');
+        return lines.Count(static l => l.Length > 0 && char.IsWhiteSpace(l[^1])) + lines.Zip(lines.Skip(1)).Count(static p => p.First.Length == 0 && p.Second.Length == 0);
+    }
+
     private static Task<AnalysisResult> AnalyseAsync(string code, bool proveFixes) => CodeAnalysis.RunAsync(Request(code, proveFixes));
 
     private static AnalysisRequest Request(string code, bool proveFixes) => new()

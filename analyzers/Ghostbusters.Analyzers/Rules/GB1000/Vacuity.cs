@@ -10,13 +10,16 @@ namespace Ghostbusters.Analyzers.Rules.GB1000;
 internal sealed class Vacuity
 {
     private readonly ValueAnalysis _values;
+    private readonly Compilation _compilation;
     private readonly bool _isAboutEquality;
 
     /// <param name="values">What is known in the method.</param>
+    /// <param name="compilation">The tests.</param>
     /// <param name="isAboutEquality">The method tests equality itself: then comparing a value with itself is the point.</param>
-    public Vacuity(ValueAnalysis values, bool isAboutEquality)
+    public Vacuity(ValueAnalysis values, Compilation compilation, bool isAboutEquality)
     {
         _values = values;
+        _compilation = compilation;
         _isAboutEquality = isAboutEquality;
     }
 
@@ -92,7 +95,7 @@ internal sealed class Vacuity
         var (a, b) = (_values.At(actual), _values.At(other));
         if (a.Kind == FlowValueKind.Constant && b.Kind == FlowValueKind.Constant)
             return Equals(a.Constant, b.Constant) ? $"{Quote(actual)} and {Quote(other)} are the same constant" : null;
-        return IsTrustedEquality(actual.Type) && IsSameValue(actual, other) ? $"{Quote(actual)} is compared with itself" : null;
+        return EqualToItself.IsTrusted(actual.Type, _isAboutEquality) && IsSameValue(actual, other) ? $"{Quote(actual)} is compared with itself" : null;
     }
 
     private string? OfNotEqual(IOperation actual, IOperation? other)
@@ -130,36 +133,12 @@ internal sealed class Vacuity
             (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
             (IFieldReferenceOperation f, IFieldReferenceOperation g) => SymbolEqualityComparer.Default.Equals(f.Field, g.Field) && !f.Field.IsVolatile && IsSameInstance(f.Instance, g.Instance),
             (IPropertyReferenceOperation { Arguments.IsEmpty: true } p, IPropertyReferenceOperation q) =>
-                SymbolEqualityComparer.Default.Equals(p.Property, q.Property) && IsStored(p.Property) && IsSameInstance(p.Instance, q.Instance),
+                SymbolEqualityComparer.Default.Equals(p.Property, q.Property) && SteadyProperties.IsSteady(p.Property, _compilation) && IsSameInstance(p.Instance, q.Instance),
             _ => false,
         };
     }
 
     private bool IsSameInstance(IOperation? a, IOperation? b) => a is null ? b is null : b is not null && IsSameValue(ImplicitConversion.Strip(a), ImplicitConversion.Strip(b));
-
-    // Reading it twice gives the same: an auto-property, or the length of what the framework keeps.
-    private static bool IsStored(IPropertySymbol property) =>
-        !property.IsVirtual && !property.IsAbstract && !property.IsOverride
-        && (property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, property))
-            || (property.Name is "Length" && property.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Array));
-
-    // Where a type says itself what is equal, asking whether a value equals itself may be the test.
-    private bool IsTrustedEquality(ITypeSymbol? type)
-    {
-        if (type is null || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic or TypeKind.Error)
-            return false;
-        if (type.SpecialType is not SpecialType.None and not SpecialType.System_Object || type.TypeKind == TypeKind.Enum)
-            return true;
-        if (_isAboutEquality || type.IsValueType || type.IsRecord || type.SpecialType == SpecialType.System_Object)
-            return false;
-        for (var t = type; t is not null && t.SpecialType != SpecialType.System_Object; t = t.BaseType)
-        {
-            if (t.GetMembers("Equals").OfType<IMethodSymbol>().Any() || t.GetMembers("op_Equality").Any())
-                return false;
-        }
-
-        return !type.AllInterfaces.Any(static i => i.Name is "IEquatable" or "IComparable" or "IEnumerable");
-    }
 
     private static bool IsReference(IOperation operation) => operation.Type?.IsReferenceType == true;
 

@@ -36,7 +36,7 @@ public sealed class VacuousAssertion : DiagnosticAnalyzer
 
         var graph = FlowGraph.Of(context.GetControlFlowGraph(body));
         var values = ValueAnalysis.Of(graph, context.CancellationToken);
-        var vacuity = new Vacuity(values, IsAboutEquality(context.OwningSymbol));
+        var vacuity = new Vacuity(values, context.Compilation, IsAboutSameness(context.OwningSymbol));
         foreach (var call in graph.Operations().OfType<IInvocationOperation>().Where(c => candidates.Contains(c.Syntax)))
         {
             if (AssertionModel.Of(call) is not { } assertion || values.BlockOf(call) is not { } block || !values.IsReachable(block)
@@ -61,6 +61,13 @@ public sealed class VacuousAssertion : DiagnosticAnalyzer
             yield return made.GetLocation();
     }
 
-    private static bool IsAboutEquality(ISymbol method) => new[] { "Equal", "Hash", "Compar", "Operator", "Reflexiv", "Identi", "Same" }
-        .Any(word => method.Name.IndexOf(word, StringComparison.Ordinal) >= 0 || method.ContainingType?.Name.IndexOf(word, StringComparison.Ordinal) >= 0);
+    // Its subject is what equals what, or that asking again gives the same answer.
+    private static readonly string[] Sameness =
+    [
+        "Equal", "Hash", "Compar", "Operator", "Reflexiv", "Identi", "Same", "Cache", "Once", "Twice", "Again", "Repeat", "Stable", "Steady", "Consistent", "Constant",
+        "Determin", "Idempot", "Memo", "Lazy", "Lazi", "Singleton", "Immutable", "Unchanged", "Enumerat", "Iterat", "Multiple",
+    ];
+
+    private static bool IsAboutSameness(ISymbol method) => Sameness
+        .Any(word => method.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || method.ContainingType?.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -41,7 +41,7 @@ public sealed class EmptyCatchRepair : IRepair
         if (indent.Trim().Length > 0)
             return []; // Something stands before the brace on its line.
         var end = text.ToString(TextSpan.FromBounds(text.Lines[line.LineNumber - 1].End, line.Start));
-        return [new TextChange(new TextSpan(line.Start, 0), indent + "    throw;" + end)];
+        return [new TextChange(new TextSpan(line.Start, 0), indent + Indentation.LevelOf(text) + "throw;" + end)];
     }
 
     private static bool IsComment(SyntaxTrivia trivia) =>
