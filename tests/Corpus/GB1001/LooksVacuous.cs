@@ -30,4 +30,20 @@ public class DoseTests
         Assert.NotNull(typeof(System.Xml.XmlReader)); //@near GB1001
         Assert.Contains(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetType("System.Xml.XmlReader") is not null);
     }
+
+    // A pointer may be null, though its type is of no reference.
+    [Fact]
+    public unsafe void Reader_points_at_what_it_read()
+    {
+        byte* found = null;
+        byte first = 1;
+        Assert.True(TryRead(ref found, &first));
+        Assert.True(found != null); //@near GB1001
+    }
+
+    private static unsafe bool TryRead(ref byte* found, byte* start)
+    {
+        found = start;
+        return *start > 0;
+    }
 }
