@@ -52,6 +52,7 @@ public class DefinitionTests
         { "'A' names no error, or not States.ALL alone and last.", new WorkflowDefinition("A", new TaskState("A", "f", TimeSpan.FromSeconds(1)) { Retry = [Once, new Retrier("E1")] }) },
         { "'A' names no error, or not States.ALL alone and last.", new WorkflowDefinition("A", new TaskState("A", "f", TimeSpan.FromSeconds(1)) { Retry = [new Retrier("E1", Errors.All)] }) },
         { "'A' names no error, or not States.ALL alone and last.", new WorkflowDefinition("A", new TaskState("A", "f", TimeSpan.FromSeconds(1)) { Retry = [new Retrier()] }) },
+        { "'A' tries again within a second.", new WorkflowDefinition("A", new TaskState("A", "f", TimeSpan.FromSeconds(1)) { Retry = [new Retrier(Errors.All) { MaxAttempts = 1 }] }) },
         { "'M' runs nothing at a time.", new WorkflowDefinition("M", new DistributedMapState("M", One("A", "f")) { ItemsPath = "$.a", ItemSelector = new Payload(("a", "$")), MaxConcurrency = 0 }) },
         { "'B' leads to 'C', which is no state.", new WorkflowDefinition("A", new ParallelState("A", new WorkflowDefinition("B", new PassState("B") { Next = "C" }))) },
     };

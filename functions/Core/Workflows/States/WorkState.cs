@@ -24,6 +24,7 @@ public abstract record WorkState(string Name) : FlowState(Name)
         .. base.Problems(),
         .. PathProblems(Catch.Select(static catcher => catcher.ResultPath).Append(ResultPath)),
         .. DropsResult && ResultPath is not null ? [$"'{Name}' throws its result away and says where it goes."] : Array.Empty<string>(),
+        .. Retry.Where(static retrier => retrier.MaxAttempts > 0 && retrier.Interval < TimeSpan.FromSeconds(1)).Select(_ => $"'{Name}' tries again within a second."),
         .. WildcardProblems(Retry.Select(static retrier => retrier.Errors)),
         .. WildcardProblems(Catch.Select(static catcher => catcher.Errors)),
     ];
