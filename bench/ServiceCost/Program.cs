@@ -7,7 +7,7 @@ using Ghostbusters.Functions.Testing.Emulators;
 using Ghostbusters.LambdaService;
 using Ghostbusters.ServiceCost;
 
-// What analyses of a folder cost on AWS, by what their native functions use here: ServiceCost <bootstrap> <folder> [analyses]
+// What an analysis of a folder uses of AWS, by what its native functions use here, as bench/servicecost.tsv: docs/deploy.md says what it costs.
 if (args is not [var native, var folder, .. var rest])
 {
     Console.Error.WriteLine("ServiceCost <bootstrap> <folder> [analyses]");
@@ -27,7 +27,7 @@ await using var stack = await ServiceStack.StartAsync(
 stack.Functions.Finished = (function, wall, processor) => bill?.AddInvocation(function.Name, function.MemoryMb, wall, processor);
 stack.Gateway.BeforePush = _ =>
 {
-    bill?.Add("socket messages", 1, Prices.SocketMessage);
+    bill?.Add(Bill.SocketMessages, 1);
     return Task.CompletedTask;
 };
 stack.StartDelivery();
@@ -36,19 +36,22 @@ using var client = new GhostbustersClient(new ClientOptions(stack.Gateway.Addres
 // The first starts the processes: what that costs is in bench/coldstart.tsv.
 await AnalyseAsync();
 var measured = new Bill();
-var before = stack.Queues.Requests;
+var (requests, logged) = (stack.Queues.Requests, Logged());
 bill = measured;
 for (var i = 0; i < count; i++) await AnalyseAsync();
 bill = null;
-measured.Add("queue requests", stack.Queues.Requests - before, Prices.QueueRequest);
-measured.Add("REST requests", 2 * count, Prices.RestRequest);
-measured.Add("socket messages", 3 * count, Prices.SocketMessage);
-measured.Add("socket minutes", count, Prices.SocketMinute);
+measured.Add(Bill.QueueRequests, stack.Queues.Requests - requests);
+measured.Add(Bill.RestRequests, 2 * count);
+measured.Add(Bill.SocketMessages, 3 * count);
+measured.Add(Bill.SocketMinutes, count);
+measured.AddLogs(Logged() - logged);
 
 var lines = files.Where(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal)).Sum(static file => file.Content.Count(static c => c == '\n'));
-Console.WriteLine($"{files.Count} files, {lines.ToString("N0", CultureInfo.InvariantCulture)} lines; mean of {count}");
-foreach (var line in measured.Lines(count, 1000)) Console.WriteLine(line);
+Console.Error.WriteLine($"{files.Count} files, {lines.ToString("N0", CultureInfo.InvariantCulture)} lines; mean of {count}");
+Console.Write(measured.Table(count));
 return 0;
+
+long Logged() => stack.Functions.All.Sum(function => (long)stack.Functions.Log(function.Name).Length);
 
 // One submission, one socket with its connect, subscribe and disconnect, one result.
 async Task AnalyseAsync()

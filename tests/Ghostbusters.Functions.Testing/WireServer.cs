@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
 
 namespace Ghostbusters.Functions.Testing;
 
@@ -11,6 +13,7 @@ public sealed class WireServer : IAsyncDisposable
 
     private readonly HttpListener _listener = new();
     private readonly Func<WireRequest, WireAnswer> _answer;
+    private readonly Channel<WireRequest> _answered = Channel.CreateUnbounded<WireRequest>();
     private readonly Task _serving;
 
     public WireServer(Func<WireRequest, WireAnswer> answer)
@@ -19,7 +22,7 @@ public sealed class WireServer : IAsyncDisposable
         Port = FreePort();
         _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
         _listener.Start();
-        _serving = ServeAsync();
+        _serving = Task.Run(ServeAsync);
     }
 
     public int Port { get; }
@@ -27,6 +30,13 @@ public sealed class WireServer : IAsyncDisposable
     public string Host => $"127.0.0.1:{Port}";
 
     public ConcurrentQueue<WireRequest> Requests { get; } = [];
+
+    /// <summary>Waits until a request was answered that fits; those that were answered before it are passed over.</summary>
+    public async Task<WireRequest> NextAsync(Func<WireRequest, bool> fits, CancellationToken cancellation)
+    {
+        while (true)
+            if (await _answered.Reader.ReadAsync(cancellation) is var request && fits(request)) return request;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -47,16 +57,18 @@ public sealed class WireServer : IAsyncDisposable
             {
                 return; // The test is over.
             }
-            using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-            var request = new WireRequest(context.Request.HttpMethod, context.Request.RawUrl!, context.Request.Headers["authorization"], await reader.ReadToEndAsync());
+            var request = await WireRequest.ReadAsync(context.Request);
             Requests.Enqueue(request);
-            await WriteAsync(context.Response, _answer(request));
+            var answer = _answer(request);
+            await WriteAsync(context.Response, answer);
+            _answered.Writer.TryWrite(request with { Answered = answer.Status });
         }
     }
 
     private static async Task WriteAsync(HttpListenerResponse response, WireAnswer answer)
     {
         response.StatusCode = answer.Status;
+        if (answer.ContentType is { } type) response.ContentType = type;
         if (answer.Location is { } location) response.Headers["location"] = location;
         try
         {
@@ -79,9 +91,44 @@ public sealed class WireServer : IAsyncDisposable
     }
 }
 
-public sealed record WireRequest(string Method, string Path, string? Authorization, string Body);
+/// <summary>A request as it came.</summary>
+/// <param name="Target">Path and query, as they stood on the wire.</param>
+/// <param name="Bytes">The body.</param>
+public sealed record WireRequest(string Method, string Target, byte[] Bytes)
+{
+    public string? Authorization { get; init; }
 
-public sealed record WireAnswer(int Status, byte[] Body, string? Location = null)
+    public string? UserAgent { get; init; }
+
+    public string? ContentType { get; init; }
+
+    /// <summary>The status that it was answered with; 0: it is not answered yet.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>Without the query.</summary>
+    public string Path => Target.Split('?')[0];
+
+    public string Body => Encoding.UTF8.GetString(Bytes);
+
+    internal static async Task<WireRequest> ReadAsync(HttpListenerRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.InputStream.CopyToAsync(body);
+        return new WireRequest(request.HttpMethod, request.RawUrl!, body.ToArray())
+        {
+            Authorization = request.Headers["authorization"],
+            UserAgent = request.Headers["user-agent"],
+            ContentType = request.Headers["content-type"],
+        };
+    }
+}
+
+/// <summary>What it answers.</summary>
+public sealed record WireAnswer(int Status, byte[] Body, string? ContentType = null, string? Location = null)
 {
     public static WireAnswer Json(string json) => new(200, Encoding.UTF8.GetBytes(json));
+
+    public static WireAnswer Json(int status, object body) => new(status, JsonSerializer.SerializeToUtf8Bytes(body), "application/json");
+
+    public static WireAnswer Refusal(int status, string why) => Json(status, new { message = why });
 }

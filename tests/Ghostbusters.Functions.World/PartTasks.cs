@@ -10,7 +10,7 @@ internal sealed class PartTasks(Func<Handlers> handlers)
 {
     private const string Prefix = "local:";
 
-    public static IReadOnlyDictionary<string, string> Machines { get; } = new Dictionary<string, string> { [FanOut.Workflow] = Definition().Replace("${", Prefix, StringComparison.Ordinal).Replace("}\"", "\"", StringComparison.Ordinal) };
+    public static IReadOnlyDictionary<string, string> Machines { get; } = new Dictionary<string, string> { [FanOut.Workflow] = PartsWorkflow.Definition().ToJson(static function => Prefix + function) };
 
     public async Task<JsonNode?> RunAsync(WorkflowTask task, CancellationToken cancellation)
     {
@@ -19,11 +19,5 @@ internal sealed class PartTasks(Func<Handlers> handlers)
         return name == "PlanParts"
             ? JsonSerializer.SerializeToNode(await handlers().InvokeAsync<PartsPlan?>(name, order, new Invocation()), AnalysisJson.Default.PartsPlan!)
             : JsonSerializer.SerializeToNode(await handlers().InvokeAsync<PartDone>(name, order, new Invocation()), AnalysisJson.Default.PartDone);
-    }
-
-    private static string Definition()
-    {
-        using var reader = new StreamReader(typeof(AnalysisJson).Assembly.GetManifestResourceStream(FanOut.Workflow + ".asl.json")!);
-        return reader.ReadToEnd();
     }
 }

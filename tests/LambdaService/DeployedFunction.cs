@@ -1,4 +1,3 @@
-using System.Reflection;
 using Amazon.Lambda.Annotations.APIGateway;
 using Ghostbusters.Functions.Annotations;
 using Ghostbusters.Functions.Catalogue;
@@ -13,8 +12,8 @@ namespace Ghostbusters.LambdaService;
 /// <param name="BatchSize">Messages an event at most.</param>
 public sealed record DeployedFunction(string Name, TimeSpan Timeout, int MemoryMb, RestRoute? Route, string? SocketRoute, string? Queue, int BatchSize)
 {
-    /// <summary>All annotated functions of an assembly.</summary>
-    public static IReadOnlyList<DeployedFunction> Of(Assembly assembly) => [.. new FunctionCatalogue(assembly).Functions.Select(Read)];
+    /// <summary>All annotated functions.</summary>
+    public static IReadOnlyList<DeployedFunction> Of(FunctionCatalogue catalogue) => [.. catalogue.Functions.Select(Read)];
 
     private static DeployedFunction Read(AnnotatedFunction function)
     {

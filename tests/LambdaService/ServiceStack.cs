@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Ghostbusters.Functions.Aws.Dynamo;
+using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Identity;
 using Ghostbusters.Functions.Keys;
 using Ghostbusters.Functions.Queues;
@@ -15,7 +16,7 @@ using Ghostbusters.Functions.Testing.Emulators;
 namespace Ghostbusters.LambdaService;
 
 /// <summary>
-/// A context as it is deployed: each function a process of its own against the runtime API, behind the gateway; DynamoDB, S3, SQS and
+/// A context as it is deployed: each function a process of its own against the runtime API, behind the gateway; DynamoDB, S3, SQS, Step Functions and
 /// the parameter store over their wires. What a function is told it is told by its environment, as on AWS.
 /// </summary>
 public sealed class ServiceStack : IAsyncDisposable
@@ -33,10 +34,15 @@ public sealed class ServiceStack : IAsyncDisposable
     private readonly DynamoTable _accounts;
     private readonly Action<string> _log;
 
-    private ServiceStack(DynamoTable accounts, SqsServer queues, LambdaFunctions functions, Gateway gateway, List<(string Name, string Value)> environment, Action<string> log) =>
-        (_accounts, Queues, Functions, Gateway, _environment, _log) = (accounts, queues, functions, gateway, environment, log);
+    private ServiceStack(DynamoTable table, DynamoTable accounts, SqsServer queues, WorkflowService workflows, LambdaFunctions functions, Gateway gateway, List<(string Name, string Value)> environment, Action<string> log) =>
+        (Table, _accounts, Queues, Workflows, Functions, Gateway, _environment, _log) = (table, accounts, queues, workflows, functions, gateway, environment, log);
+
+    /// <summary>The context's own.</summary>
+    public DynamoTable Table { get; }
 
     public SqsServer Queues { get; }
+
+    public WorkflowService Workflows { get; }
 
     public LambdaFunctions Functions { get; }
 
@@ -60,21 +66,25 @@ public sealed class ServiceStack : IAsyncDisposable
         var (analysis, accounts) = ($"analysis-{number}", $"accounts-{number}");
         foreach (var table in new[] { analysis, accounts }) await CreateAsync(dynamo, table).ConfigureAwait(false);
 
-        var deployed = DeployedFunction.Of(context);
+        var catalogue = new FunctionCatalogue(context);
+        var deployed = DeployedFunction.Of(catalogue);
         var queues = new SqsServer(deployed.Where(static function => function.Queue is not null).SelectMany(static function => QueueDefinition.WithDeadLetters(new QueueName(function.Queue!))), TimeProvider.System);
         var environment = new List<(string Name, string Value)>();
         var functions = new LambdaFunctions(executable, deployed, environment);
+        var workflows = new WorkflowService(catalogue.Machines, functions);
         var gateway = await Gateway.StartAsync(functions, TimeProvider.System);
-        var stack = new ServiceStack(new DynamoTable(dynamo, accounts, TimeProvider.System), queues, functions, gateway, environment, log);
+        var stack = new ServiceStack(new DynamoTable(dynamo, analysis, TimeProvider.System), new DynamoTable(dynamo, accounts, TimeProvider.System), queues, workflows, functions, gateway, environment, log);
         environment.AddRange(
         [
             ("AWS_REGION", Region), ("AWS_ACCESS_KEY_ID", SigV4.AccessKey), ("AWS_SECRET_ACCESS_KEY", SigV4.SecretKey),
             ("AWS_ENDPOINT_URL_DYNAMODB", (await NodeEmulator.Dynalite).ToString()),
             ("AWS_ENDPOINT_URL_S3", (await NodeEmulator.S3rver).ToString()),
             ("AWS_ENDPOINT_URL_SQS", queues.Address.ToString()),
+            ("AWS_ENDPOINT_URL_SFN", workflows.Address.ToString()),
             ("AWS_ENDPOINT_URL_SSM", stack._parameters.Address.ToString()),
             ("GHOSTBUSTERS_TABLE_ANALYSIS", analysis), ("GHOSTBUSTERS_TABLE_ACCOUNTS", accounts), ("GHOSTBUSTERS_BUCKET", "blobs"),
             ("GHOSTBUSTERS_QUEUES", string.Join(' ', queues.Addresses.Select(static queue => $"{queue.Key}={queue.Value.Url}"))),
+            ("GHOSTBUSTERS_WORKFLOWS", string.Join(' ', workflows.Arns.Select(static machine => $"{machine.Key}={machine.Value}"))),
             ("GHOSTBUSTERS_SECRETS", Parameters), ("GHOSTBUSTERS_WEBSOCKET", gateway.SocketStage.ToString()),
             .. variables,
         ]);
@@ -115,6 +125,7 @@ public sealed class ServiceStack : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var source in _sources) await source.DisposeAsync();
+        await Workflows.DisposeAsync();
         foreach (var function in Functions.All)
             if (Functions.Log(function.Name) is { Length: > 0 } written) _log($"{function.Name}: {written}");
         await Functions.DisposeAsync();

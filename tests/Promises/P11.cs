@@ -61,6 +61,22 @@ public class P11
         Assert.Equal(["m-1", "m-2"], _queue.In(Next).Select(static m => m.Attributes[OutboxEntry.IdAttribute]));
     }
 
+    /// <summary>A writer needs the right to send its own messages only: what another left waits for the sweep, in whatever order they write.</summary>
+    [Fact]
+    public async Task AWriter_SendsItsOwn_AndLeavesWhatAnotherLeft_ToTheSweep()
+    {
+        var item = await PutAsync(Ada, "a", "m-1"); // Its writer died.
+        var change = new ItemChange { Set = AttributeMap.Of(("state", "two")) }.With(item, _clock.GetUtcNow(), new OutboxEntry("m-2", Next, new OutgoingMessage("two")));
+        var changed = ((Stored)await _table.UpdateAsync(Ada, item.Key, change, WriteCondition.VersionIs(item.Version), default)).Item;
+        var flushed = await new OutboxMessages(_table, _queue).FlushAsync(Ada, changed, static own => own.Id == "m-2", default);
+        Assert.Equal(["m-1"], OutboxAttribute.Entries(flushed!).Select(static e => e.Id));
+        Assert.Equal(item.PendingSince, flushed!.PendingSince);
+        Assert.Equal(["m-2"], _queue.In(Next).Select(static m => m.Attributes[OutboxEntry.IdAttribute]));
+        _clock.Advance(OutboxSweep.Grace + TimeSpan.FromSeconds(1));
+        Assert.Equal(1, (await SweepAsync(_queue)).Flushed);
+        Assert.Equal(["m-2", "m-1"], _queue.In(Next).Select(static m => m.Attributes[OutboxEntry.IdAttribute]));
+    }
+
     [Fact]
     public async Task MessagesKeepTheirAttributesAndDelay()
     {
@@ -104,7 +120,7 @@ public class P11
         var outcome = item is null
             ? await table.PutAsync(Ada, new ItemDraft(key, AttributeMap.Of(("done", done))).With(now, entry), WriteCondition.Absent, default)
             : await table.UpdateAsync(Ada, key, new ItemChange { Set = AttributeMap.Of(("done", done)) }.With(item, now, entry), WriteCondition.VersionIs(item.Version), default);
-        await new OutboxMessages(table, queue).FlushAsync(Ada, ((Stored)outcome).Item, default);
+        await new OutboxMessages(table, queue).FlushAsync(Ada, ((Stored)outcome).Item, own => own.Id == id, default);
     }
 
     private async Task<Item> PutAsync(TenantId tenant, string sort, string id)

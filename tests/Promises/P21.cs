@@ -14,7 +14,7 @@ public class P21
     [InlineData("/again")]
     public async Task ARedirect_ThatLeadsElsewhere_OrRound_IsRefused(string location)
     {
-        await using var server = new WireServer(_ => new WireAnswer(302, [], location));
+        await using var server = new WireServer(_ => new WireAnswer(302, [], Location: location));
         await Assert.ThrowsAsync<OutboundException>(() => GetAsync(Listed(server), $"http://{server.Host}/start"));
         Assert.InRange(server.Requests.Count, 1, 6);
     }
@@ -23,7 +23,7 @@ public class P21
     public async Task Credentials_AreShownToTheFirstHostOnly()
     {
         await using var other = new WireServer(static _ => WireAnswer.Json("{}"));
-        await using var server = new WireServer(_ => new WireAnswer(302, [], $"http://{other.Host}/archive"));
+        await using var server = new WireServer(_ => new WireAnswer(302, [], Location: $"http://{other.Host}/archive"));
         using var http = new SafeHttp(new OutboundOptions { AllowedHosts = new HashSet<string> { server.Host, other.Host } }, TimeProvider.System);
         var request = new OutboundRequest(HttpMethod.Get, new Uri($"http://{server.Host}/")) { Credentials = new Dictionary<string, string> { ["authorization"] = "Bearer canary" } };
         await http.SendAsync(request, static (_, _) => Task.FromResult(true), default);

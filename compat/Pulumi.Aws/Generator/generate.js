@@ -8,6 +8,13 @@ const { shapes } = require('./shapes');
 const [packages, folder] = process.argv.slice(2).map(argument => path.resolve(argument));
 const table = JSON.parse(fs.readFileSync(path.join(__dirname, 'table.json'), 'utf8'));
 const declared = declarations(packages);
+
+// Entries of the table that nothing asks for any more are an error, like a suppression that suppresses nothing.
+const unasked = ['doubles', 'renames', 'only'].map(name => {
+  const left = new Set(Object.keys(table[name]));
+  table[name] = new Proxy(table[name], { get: (entries, key) => (left.delete(key), entries[key]) });
+  return () => [...left].map(key => `${name}: ${key}`);
+});
 const written = { inputs: new Set(), outputs: new Set(), enums: new Set() };
 
 const keywords = new Set(['as', 'base', 'bool', 'case', 'class', 'const', 'default', 'do', 'enum', 'event', 'for', 'function', 'if', 'in',
@@ -172,3 +179,5 @@ function writeFunction(name) {
 for (const [module, names] of Object.entries(table.resources)) for (const name of names) writeResource(module, name);
 writeResource('', 'provider');
 table.functions.forEach(writeFunction);
+const needless = unasked.flatMap(left => left());
+if (needless.length > 0) throw new Error(`Nothing asks for these entries of table.json: ${needless.join(', ')}`);

@@ -40,7 +40,7 @@ function shapes(declared, table, module, needed = { inputs: new Set(), outputs: 
   function single(node, where, kind) {
     switch (node.kind) {
       case ts.SyntaxKind.StringKeyword: return { kind: 'plain', type: 'string' };
-      case ts.SyntaxKind.NumberKeyword: return { kind: 'plain', type: table.doubles.includes(where) ? 'double' : 'int', isValue: true };
+      case ts.SyntaxKind.NumberKeyword: return { kind: 'plain', type: table.doubles[where] ? 'double' : 'int', isValue: true };
       case ts.SyntaxKind.BooleanKeyword: return { kind: 'plain', type: 'bool', isValue: true };
       case ts.SyntaxKind.AnyKeyword: return { kind: 'plain', type: 'object' };
     }

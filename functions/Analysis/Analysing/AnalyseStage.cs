@@ -13,7 +13,7 @@ internal sealed class AnalyseStage(AnalysisStore store, SourceAnalysis analysis,
         if (await store.FindAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false) is not { } record) return; // It was deleted.
         if (record.Phase >= Phase.Reporting)
         {
-            await store.FlushAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false);
+            await store.FlushAsync(call.Tenant, call.AnalysisId, [StageQueues.Report, StageQueues.Notify], call.Cancellation).ConfigureAwait(false);
             return;
         }
         var tree = await SourceTree.OpenAsync(blobs, call.Tenant, record, call.Cancellation).ConfigureAwait(false);

@@ -4,6 +4,7 @@ using Ghostbusters.Functions.Analysis.Analysing;
 using Ghostbusters.Functions.Analysis.Stages;
 using Ghostbusters.Functions.Analysis.State;
 using Ghostbusters.Functions.Blobs;
+using Ghostbusters.Functions.Queues;
 
 namespace Ghostbusters.Functions.Analysis.FanningOut;
 
@@ -20,7 +21,7 @@ internal sealed class Parts(AnalysisStore store, AnalysisProgression progress, E
     /// <summary>Null: there is nothing to do any more.</summary>
     public async Task<PartsPlan?> PlanAsync(StageCall call)
     {
-        if (await OpenAsync(call).ConfigureAwait(false) is not { } record) return null;
+        if (await OpenAsync(call, StageQueues.Notify).ConfigureAwait(false) is not { } record) return null;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var tree = await SourceTree.OpenAsync(blobs, call.Tenant, record, call.Cancellation).ConfigureAwait(false);
         await progress.EnterAsync(call, Phase.Detecting, First).ConfigureAwait(false);
@@ -31,7 +32,7 @@ internal sealed class Parts(AnalysisStore store, AnalysisProgression progress, E
     /// <summary>Done before, it is not done again.</summary>
     public async Task AnalyseAsync(StageCall call, DateOnly today, int part, int count)
     {
-        if (await OpenAsync(call).ConfigureAwait(false) is not { } record) return;
+        if (await OpenAsync(call, StageQueues.Notify).ConfigureAwait(false) is not { } record) return;
         var kept = new PartBlobs(blobs, call.Tenant, record.Id);
         if (!await kept.HasAsync(part, call.Cancellation).ConfigureAwait(false))
         {
@@ -47,7 +48,7 @@ internal sealed class Parts(AnalysisStore store, AnalysisProgression progress, E
 
     public async Task JoinAsync(StageCall call, DateOnly today)
     {
-        if (await OpenAsync(call).ConfigureAwait(false) is not { } record) return;
+        if (await OpenAsync(call, StageQueues.Report, StageQueues.Notify).ConfigureAwait(false) is not { } record) return;
         var tree = await SourceTree.OpenAsync(blobs, call.Tenant, record, call.Cancellation).ConfigureAwait(false);
         using var folder = new CacheFolder();
         await new PartBlobs(blobs, call.Tenant, record.Id).GetAsync(folder, call.Cancellation).ConfigureAwait(false);
@@ -56,12 +57,12 @@ internal sealed class Parts(AnalysisStore store, AnalysisProgression progress, E
 
     public Task FailAsync(StageCall call) => progress.FailAsync(call, "analyse-failed");
 
-    /// <summary>The analysis; null where it was deleted or has its report. A message about it that waited is sent then.</summary>
-    private async Task<AnalysisRecord?> OpenAsync(StageCall call)
+    /// <summary>The analysis; null where it was deleted or has its report. A message of this task that waited is sent then.</summary>
+    private async Task<AnalysisRecord?> OpenAsync(StageCall call, params IReadOnlyCollection<QueueName> queues)
     {
         if (await store.FindAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false) is not { } record) return null;
         if (record.Phase < Phase.Reporting) return record;
-        await store.FlushAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false);
+        await store.FlushAsync(call.Tenant, call.AnalysisId, queues, call.Cancellation).ConfigureAwait(false);
         return null;
     }
 }

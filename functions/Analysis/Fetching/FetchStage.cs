@@ -12,7 +12,7 @@ internal sealed class FetchStage(AnalysisStore store, AnalysisProgression progre
         if (await store.FindAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false) is not { } record) return; // It was deleted.
         if (record.Phase.IsEnd() || record.Source.Claim is not null)
         {
-            await store.FlushAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false);
+            await store.FlushAsync(call.Tenant, call.AnalysisId, [StageQueues.Analyse, StageQueues.Notify], call.Cancellation).ConfigureAwait(false);
             return;
         }
         await progress.EnterAsync(call, Phase.Fetching, 1).ConfigureAwait(false);

@@ -23,7 +23,6 @@ internal sealed class Analyses(ApiDoor door, Submission submission, ResultReadin
     [Takes(typeof(AnalyzeRequest)), Answers(202, typeof(AnalyzeAccepted))]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.ReadWrite)]
     [Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName), Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName)]
-    [Uses(ResourceKind.Queue, Access.Write, StageQueues.ReportName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     public Task<APIGatewayProxyResponse> Analyze(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Write, Limits.Submissions, async call =>
         {
@@ -50,7 +49,7 @@ internal sealed class Analyses(ApiDoor door, Submission submission, ResultReadin
     [Answers(200, typeof(HistoryPage))]
     [Query("project", "Only of this project."), Query("status", "queued, running, done, partial or failed."), Query("min_score", "0 to 1."), Query("max_score", "0 to 1.")]
     [Query("limit", "1 to 100, default 20."), Query("cursor", "The `next` of the page before, with the same filters.")]
-    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read), Uses(ResourceKind.Secret, Access.Read, Reading.History.CursorSecret)]
+    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Index1, Access.List), Uses(ResourceKind.Index2, Access.List), Uses(ResourceKind.Secret, Access.Read, Reading.History.CursorSecret)]
     public Task<APIGatewayProxyResponse> History(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Read, Limits.Reads, async call =>
         {
@@ -63,7 +62,7 @@ internal sealed class Analyses(ApiDoor door, Submission submission, ResultReadin
     [RestApi(LambdaHttpMethod.Delete, "/ghostbusters/results/{analysis_id}")]
     [RequiresScope(Scopes.Write)]
     [Answers(204)]
-    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.Write)]
+    [Uses(ResourceKind.Table, Access.Read | Access.Delete), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.List | Access.Delete)]
     public Task<APIGatewayProxyResponse> DeleteResult(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Write, Limits.Changes, async call =>
             await removal.RemoveAsync(call).ConfigureAwait(false) ? Answers.Empty(204) : Answers.Problem(Problem.NotFound));

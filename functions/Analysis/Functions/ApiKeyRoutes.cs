@@ -32,7 +32,7 @@ internal sealed class ApiKeyRoutes(ApiDoor door, KeyAdministration keys)
     [RestApi(LambdaHttpMethod.Get, "/ghostbusters/keys")]
     [RequiresScope(Scopes.Keys)]
     [Answers(200, typeof(KeyList))]
-    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read, TableNames.Accounts)]
+    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Index1, Access.List, TableNames.Accounts)]
     public Task<APIGatewayProxyResponse> ListKeys(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Keys, Limits.Reads, async call =>
             Answers.Json(200, await keys.ListAsync(call).ConfigureAwait(false), AnalysisJson.Default.KeyList));
@@ -42,7 +42,7 @@ internal sealed class ApiKeyRoutes(ApiDoor door, KeyAdministration keys)
     [RestApi(LambdaHttpMethod.Delete, "/ghostbusters/keys/{key_id}")]
     [RequiresScope(Scopes.Keys)]
     [Answers(204)]
-    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read, TableNames.Accounts)]
+    [Uses(ResourceKind.Table, Access.ReadWrite | Access.Delete, TableNames.Accounts), Uses(ResourceKind.Index1, Access.List, TableNames.Accounts)]
     public Task<APIGatewayProxyResponse> RevokeKey(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Keys, Limits.Changes, async call =>
             await keys.RevokeAsync(call).ConfigureAwait(false) is { } problem ? Answers.Problem(problem) : Answers.Empty(204));

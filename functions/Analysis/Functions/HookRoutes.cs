@@ -32,7 +32,7 @@ internal sealed class HookRoutes(ApiDoor door, HookAdministration hooks)
     [RestApi(LambdaHttpMethod.Get, "/ghostbusters/hooks")]
     [RequiresScope(Scopes.Hooks)]
     [Answers(200, typeof(HookList))]
-    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Indexes, Access.Read)]
+    [Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Index1, Access.List)]
     public Task<APIGatewayProxyResponse> ListHooks(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Reads, async call =>
             Answers.Json(200, await hooks.ListAsync(call).ConfigureAwait(false), AnalysisJson.Default.HookList));
@@ -42,7 +42,7 @@ internal sealed class HookRoutes(ApiDoor door, HookAdministration hooks)
     [RestApi(LambdaHttpMethod.Delete, "/ghostbusters/hooks/{hook_id}")]
     [RequiresScope(Scopes.Hooks)]
     [Answers(204)]
-    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts)]
+    [Uses(ResourceKind.Table, Access.Read | Access.Delete), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts)]
     public Task<APIGatewayProxyResponse> DeleteHook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Hooks, Limits.Changes, async call =>
             await hooks.RemoveAsync(call).ConfigureAwait(false) is { } problem ? Answers.Problem(problem) : Answers.Empty(204));

@@ -21,14 +21,14 @@ internal sealed class ProgressRoutes(ApiDoor door, AnonymousDoor anonymous, Prog
     [LambdaFunction(ResourceName = "ProgressDisconnect", MemorySize = 512, Timeout = 10)]
     [WebSocketRoute("$disconnect")]
     [Anonymous("The gateway says which connection is closed.")]
-    [Uses(ResourceKind.Table, Access.Write)]
+    [Uses(ResourceKind.Table, Access.Delete)]
     public Task<APIGatewayProxyResponse> ProgressDisconnect(APIGatewayProxyRequest request, ILambdaContext context) =>
         anonymous.AnswerAsync(context, cancellation => desk.DisconnectAsync(request, cancellation));
 
     [LambdaFunction(ResourceName = "ProgressSubscribe", MemorySize = 512, Timeout = 10)]
     [WebSocketRoute("subscribe")]
     [Anonymous("The connection was opened by a verified caller, whose tenant is kept with it.")]
-    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Connections, Access.Write)]
+    [Uses(ResourceKind.Table, Access.ReadWrite | Access.Delete), Uses(ResourceKind.Connections, Access.Write)]
     public Task<APIGatewayProxyResponse> ProgressSubscribe(APIGatewayProxyRequest request, ILambdaContext context) =>
         anonymous.AnswerAsync(context, cancellation => desk.SubscribeAsync(request, cancellation));
 }

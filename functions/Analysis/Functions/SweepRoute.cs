@@ -15,7 +15,7 @@ internal sealed class SweepRoute(OutboxSweep sweep, JsonLog log)
 {
     [LambdaFunction(ResourceName = "SweepOutbox", MemorySize = 512, Timeout = 55)]
     [ScheduleEvent("rate(1 minute)", Description = "Messages that wait")]
-    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Indexes, Access.Read)]
+    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.PendingItems, Access.List)]
     [Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName), Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName)]
     [Uses(ResourceKind.Queue, Access.Write, StageQueues.ReportName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     public async Task SweepOutbox(ScheduledEvent tick, ILambdaContext context)

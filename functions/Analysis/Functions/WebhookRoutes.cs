@@ -22,7 +22,6 @@ internal sealed class WebhookRoutes(AnonymousDoor door, WebhookIntake intake)
     [Anonymous(Signed)]
     [Answers(200, typeof(HookAccepted)), Answers(202, typeof(HookAccepted)), Answers(204)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name), Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName)]
-    [Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName), Uses(ResourceKind.Queue, Access.Write, StageQueues.ReportName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     public Task<APIGatewayProxyResponse> GitHubWebhook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(context, cancellation => intake.TakeAsync(request, WebhookSender.GitHub, cancellation));
 
@@ -32,7 +31,6 @@ internal sealed class WebhookRoutes(AnonymousDoor door, WebhookIntake intake)
     [Anonymous(Signed)]
     [Answers(200, typeof(HookAccepted)), Answers(202, typeof(HookAccepted)), Answers(204)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name), Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName)]
-    [Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName), Uses(ResourceKind.Queue, Access.Write, StageQueues.ReportName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     public Task<APIGatewayProxyResponse> GitLabWebhook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(context, cancellation => intake.TakeAsync(request, WebhookSender.GitLab, cancellation));
 
@@ -42,7 +40,6 @@ internal sealed class WebhookRoutes(AnonymousDoor door, WebhookIntake intake)
     [Anonymous(Signed)]
     [Takes(typeof(CiEvent)), Answers(200, typeof(HookAccepted)), Answers(202, typeof(HookAccepted)), Answers(204)]
     [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Secret, Access.Read, HookSecrets.Name), Uses(ResourceKind.Queue, Access.Write, StageQueues.FetchName)]
-    [Uses(ResourceKind.Queue, Access.Write, StageQueues.AnalyseName), Uses(ResourceKind.Queue, Access.Write, StageQueues.ReportName), Uses(ResourceKind.Queue, Access.Write, StageQueues.NotifyName)]
     public Task<APIGatewayProxyResponse> CiWebhook(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(context, cancellation => intake.TakeAsync(request, WebhookSender.Ci, cancellation));
 }

@@ -14,7 +14,7 @@ internal sealed class ReportStage(AnalysisStore store, AnalysisProgression progr
         if (await store.FindAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false) is not { } record) return; // It was deleted.
         if (record.Phase.IsEnd())
         {
-            await store.FlushAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false);
+            await store.FlushAsync(call.Tenant, call.AnalysisId, [StageQueues.Notify], call.Cancellation).ConfigureAwait(false);
             return;
         }
         using var engine = JsonDocument.Parse(await ReadAsync(call.Tenant, AnalysisBlobs.Engine(record.Id), call.Cancellation).ConfigureAwait(false));

@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ghostbusters.Functions.Analysis.State;
 
-/// <summary>Reads and changes analyses. A change and the message about it are one conditional write; the message is sent after it.</summary>
+/// <summary>
+/// Reads and changes analyses. A change and the message about it are one conditional write; the message is sent after it. Other
+/// messages that wait there are their writers' or the sweep's to send.
+/// </summary>
 internal sealed class AnalysisStore([FromKeyedServices(TableNames.Analysis)] ITable table, IQueue queue, TimeProvider clock)
 {
     private const int MaximumAttempts = 10;
@@ -27,20 +30,21 @@ internal sealed class AnalysisStore([FromKeyedServices(TableNames.Analysis)] ITa
             Conflict { Existing: { } existing } => (existing, false), // Its message may not have been sent: the flush sees to it.
             _ => throw new InvalidOperationException("The store says neither that the analysis was stored nor what is there."),
         };
-        await _outbox.FlushAsync(tenant, item, cancellation).ConfigureAwait(false);
+        await SendAsync(tenant, item, first, cancellation).ConfigureAwait(false);
         return (AnalysisItem.Read(item, tenant), isNew);
     }
 
-    /// <summary>Sends what an earlier run wrote and did not come to send.</summary>
-    public async Task FlushAsync(TenantId tenant, string id, CancellationToken cancellation)
+    /// <summary>Sends what an earlier run of the caller wrote and did not come to send.</summary>
+    /// <param name="queues">Where the caller's messages go.</param>
+    public async Task FlushAsync(TenantId tenant, string id, IReadOnlyCollection<QueueName> queues, CancellationToken cancellation)
     {
         if (await table.GetAsync(tenant, AnalysisItem.Key(id), cancellation).ConfigureAwait(false) is { } item)
-            await _outbox.FlushAsync(tenant, item, cancellation).ConfigureAwait(false);
+            await _outbox.FlushAsync(tenant, item, entry => queues.Contains(entry.Queue), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Changes an analysis, with a message about it. Null: it is gone, or the change does not apply any more (it is further on,
-    /// or at its end); then nothing is changed, but a message that waited is sent.
+    /// or at its end); then nothing is changed, but the message is sent where it waits since an earlier run.
     /// </summary>
     /// <param name="change">The record as it shall be; null: leave it.</param>
     /// <param name="message">What goes out with it; null: nothing.</param>
@@ -52,7 +56,7 @@ internal sealed class AnalysisStore([FromKeyedServices(TableNames.Analysis)] ITa
         {
             if (change(AnalysisItem.Read(item, tenant)) is not { } changed)
             {
-                await _outbox.FlushAsync(tenant, item, cancellation).ConfigureAwait(false);
+                await SendAsync(tenant, item, message, cancellation).ConfigureAwait(false);
                 return null;
             }
             var write = new ItemChange { Set = AnalysisItem.Attributes(changed), Remove = AnalysisItem.Absent(changed) };
@@ -60,11 +64,14 @@ internal sealed class AnalysisStore([FromKeyedServices(TableNames.Analysis)] ITa
             var outcome = await table.UpdateAsync(tenant, item.Key, write, WriteCondition.VersionIs(item.Version), cancellation).ConfigureAwait(false);
             if (outcome is Stored { Item: var stored })
             {
-                await _outbox.FlushAsync(tenant, stored, cancellation).ConfigureAwait(false);
+                await SendAsync(tenant, stored, message, cancellation).ConfigureAwait(false);
                 return changed;
             }
             item = (outcome as Conflict)?.Existing;
         }
         return item is null ? null : throw new InvalidOperationException("An analysis changed under every attempt to change it.");
     }
+
+    private Task SendAsync(TenantId tenant, Item item, OutboxEntry? message, CancellationToken cancellation) =>
+        message is null ? Task.CompletedTask : _outbox.FlushAsync(tenant, item, entry => entry.Id == message.Id, cancellation);
 }

@@ -22,8 +22,14 @@ public enum ResourceKind
 {
     Table,
 
-    /// <summary>A table's indexes, which are asked.</summary>
-    Indexes,
+    /// <summary>A table's first index, which is asked.</summary>
+    Index1,
+
+    /// <summary>A table's second index.</summary>
+    Index2,
+
+    /// <summary>A table's index of items whose messages wait, over all tenants.</summary>
+    PendingItems,
     Blobs,
     Queue,
     Workflow,
@@ -36,11 +42,22 @@ public enum ResourceKind
     Connections,
 }
 
-/// <summary>What a function does with a thing.</summary>
+/// <summary>What a function does with a thing. Each is a right of its own.</summary>
 [Flags]
 public enum Access
 {
+    /// <summary>Gets an item, an object or a secret by its key; takes a queue's messages; looks how an execution stands.</summary>
     Read = 1,
-    Write = 2,
+
+    /// <summary>Asks which items or objects there are.</summary>
+    List = 2,
+
+    /// <summary>Makes or changes an item or an object; sends; pushes; starts an execution.</summary>
+    Write = 4,
+
+    /// <summary>Deletes an item or an object.</summary>
+    Delete = 8,
+
     ReadWrite = Read | Write,
+    All = Read | List | Write | Delete,
 }

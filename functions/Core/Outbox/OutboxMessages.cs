@@ -12,17 +12,25 @@ public sealed class OutboxMessages(ITable table, IQueue queue)
 {
     private const int MaximumAttempts = 8;
 
-    /// <summary>Sends what waits in the item. Call it after the write that put the messages in.</summary>
+    /// <summary>Sends all that waits in the item: for the sweep, which may send everywhere.</summary>
+    /// <inheritdoc cref="FlushAsync(TenantId, Item, Func{OutboxEntry, bool}, CancellationToken)"/>
+    public Task<Item?> FlushAsync(TenantId tenant, Item item, CancellationToken cancellation) => FlushAsync(tenant, item, static _ => true, cancellation);
+
+    /// <summary>
+    /// Sends what waits in the item and is the caller's own. Call it after the write that put the messages in. Others' stay: whoever
+    /// wrote them sends them, or died, and then the sweep does; so nobody needs the right to send to queues of others.
+    /// </summary>
     /// <returns>The item as it is afterwards; null where it was deleted meanwhile.</returns>
     /// <exception cref="OutboxException">The item changed under every attempt; the sweep will come by.</exception>
-    public async Task<Item?> FlushAsync(TenantId tenant, Item item, CancellationToken cancellation)
+    public async Task<Item?> FlushAsync(TenantId tenant, Item item, Func<OutboxEntry, bool> isOwn, CancellationToken cancellation)
     {
         var sent = new HashSet<string>(StringComparer.Ordinal);
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             var entries = OutboxAttribute.Entries(item);
-            if (entries.Count == 0) return item;
-            foreach (var entry in entries.Where(e => !sent.Contains(e.Id)))
+            var own = entries.Where(isOwn).ToList();
+            if (own.Count == 0) return item;
+            foreach (var entry in own.Where(e => !sent.Contains(e.Id)))
             {
                 await queue.SendAsync(tenant, entry.Queue, entry.ToSend(), cancellation).ConfigureAwait(false);
                 sent.Add(entry.Id);

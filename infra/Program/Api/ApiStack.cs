@@ -25,18 +25,19 @@ public sealed class ApiStack : ComponentResource
     {
         var scope = _scope = args.Scope;
         var own = new CustomResourceOptions { Parent = this };
+        var body = Body(args);
         var api = new RestApi(name, new RestApiArgs
         {
             Name = scope.Names.Of(name),
             Description = "Ghostbusters",
-            Body = Body(args),
+            Body = body,
             BinaryMediaTypes = ["*/*"], // Answers may be compressed, whatever they are.
             EndpointConfiguration = new RestApiEndpointConfigurationArgs { Types = "REGIONAL" },
             DisableExecuteApiEndpoint = scope.Settings.Domain is not null,
             FailOnWarnings = true,
             Tags = scope.Names.Tags,
         }, own);
-        var deployment = new Deployment(name, new DeploymentArgs { RestApi = api.Id, Triggers = new() { ["body"] = api.Body.Apply(static body => HashOf(body ?? "")) } }, own);
+        var deployment = new Deployment(name, new DeploymentArgs { RestApi = api.Id, Triggers = new() { ["body"] = body.Apply(HashOf) } }, own);
         var logs = new LogGroup(name + "-access", new LogGroupArgs
         {
             Name = $"/aws/apigateway/{scope.Names.Of(name)}",

@@ -22,7 +22,7 @@ public sealed class ContextResources : ComponentResource
     {
         var own = new ComponentResourceOptions { Parent = this };
         var uses = catalogue.Functions.SelectMany(static f => f.Annotations<UsesAttribute>().Select(u => (Function: f, Uses: u))).ToList();
-        Tables = uses.Where(static u => u.Uses.Resource is ResourceKind.Table or ResourceKind.Indexes).Select(static u => TableNameOf(u.Function, u.Uses))
+        Tables = uses.Where(static u => u.Uses.Resource is ResourceKind.Table or ResourceKind.Index1 or ResourceKind.Index2 or ResourceKind.PendingItems).Select(static u => TableNameOf(u.Function, u.Uses))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(static t => t, t => new ContextTable(t, scope, own), StringComparer.Ordinal);
         var logs = new PrivateBucket("access-logs", new PrivateBucketArgs { Scope = scope, Days = AccessLogDays, TakesAccessLogs = true }, own);
         Blobs = new PrivateBucket("blobs", new PrivateBucketArgs { Scope = scope, Days = BlobDays, AccessLogs = logs }, own);

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations.Schedule;
 using Ghostbusters.Functions.Annotations;
+using Ghostbusters.Functions.Aws.Dynamo;
 using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Infra.Compute;
 using Ghostbusters.Infra.Permissions;
@@ -86,20 +87,30 @@ public sealed class FunctionWiring(StackScope scope, ContextResources resources)
 
     private void Grant(AnnotatedFunction function, UsesAttribute use, PolicyDraft policy)
     {
-        var (reads, writes) = (use.Access.HasFlag(Access.Read), use.Access.HasFlag(Access.Write));
+        var (reads, lists, writes, deletes) = (use.Access.HasFlag(Access.Read), use.Access.HasFlag(Access.List), use.Access.HasFlag(Access.Write), use.Access.HasFlag(Access.Delete));
         switch (use.Resource)
         {
             case ResourceKind.Table:
-                if (reads) resources.TableOf(function, use).GrantRead(policy);
-                if (writes) resources.TableOf(function, use).GrantWrite(policy);
+                var table = resources.TableOf(function, use);
+                if (reads) table.GrantRead(policy);
+                if (lists) table.GrantList(policy);
+                if (writes) table.GrantWrite(policy);
+                if (deletes) table.GrantDelete(policy);
                 break;
-            case ResourceKind.Indexes:
-                resources.TableOf(function, use).GrantQueryIndexes(policy);
+            case ResourceKind.Index1:
+                resources.TableOf(function, use).GrantListIndex(policy, DynamoLayout.Index1);
+                break;
+            case ResourceKind.Index2:
+                resources.TableOf(function, use).GrantListIndex(policy, DynamoLayout.Index2);
+                break;
+            case ResourceKind.PendingItems:
+                resources.TableOf(function, use).GrantListIndex(policy, DynamoLayout.Pending);
                 break;
             case ResourceKind.Blobs:
-                resources.Blobs.GrantList(policy);
+                if (reads || lists) resources.Blobs.GrantList(policy); // Without it a missing object looks like a forbidden one to whoever reads.
                 if (reads) resources.Blobs.GrantRead(policy);
                 if (writes) resources.Blobs.GrantWrite(policy);
+                if (deletes) resources.Blobs.GrantDelete(policy);
                 break;
             case ResourceKind.Queue:
                 if (reads) resources.Queues[use.Name].GrantConsume(policy);

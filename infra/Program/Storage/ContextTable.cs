@@ -41,17 +41,18 @@ public sealed class ContextTable : ComponentResource
 
     public Output<string> Arn { get; }
 
-    public void GrantRead(PolicyDraft policy) => policy.Add(new Statement("Read" + _sid, ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"], Arn));
+    public void GrantRead(PolicyDraft policy) => Grant(policy, "Read", "dynamodb:GetItem");
 
-    public void GrantWrite(PolicyDraft policy) => policy.Add(new Statement("Write" + _sid, ["dynamodb:DeleteItem", "dynamodb:UpdateItem"], Arn));
+    public void GrantList(PolicyDraft policy) => Grant(policy, "List", "dynamodb:Query");
 
-    public void GrantReadWrite(PolicyDraft policy)
-    {
-        GrantRead(policy);
-        GrantWrite(policy);
-    }
+    /// <summary>Makes items too: the adapter puts by updating.</summary>
+    public void GrantWrite(PolicyDraft policy) => Grant(policy, "Write", "dynamodb:UpdateItem");
 
-    /// <summary>The indexes are separate ARNs, which only those need that query them.</summary>
-    public void GrantQueryIndexes(PolicyDraft policy) =>
-        policy.Add(new Statement("Query" + _sid, ["dynamodb:Query"], [.. DynamoLayout.Indexes.Select(i => (Input<string>)Output.Format($"{Arn}/index/{i.Name}"))]));
+    public void GrantDelete(PolicyDraft policy) => Grant(policy, "Delete", "dynamodb:DeleteItem");
+
+    /// <summary>An index is an ARN of its own, which only those need that query it.</summary>
+    public void GrantListIndex(PolicyDraft policy, string index) =>
+        policy.Add(new Statement($"List{_sid}{char.ToUpperInvariant(index[0])}{index[1..].ToLowerInvariant()}", ["dynamodb:Query"], Output.Format($"{Arn}/index/{index}")));
+
+    private void Grant(PolicyDraft policy, string what, string action) => policy.Add(new Statement(what + _sid, [action], Arn));
 }

@@ -74,12 +74,14 @@ public sealed class PrivateBucket : ComponentResource
 
     public Output<string> Arn { get; }
 
-    /// <summary>Of the bucket; without it a missing object looks like a forbidden one.</summary>
+    /// <summary>Of the bucket; without it S3 says of a missing object that it is forbidden.</summary>
     public void GrantList(PolicyDraft policy) => policy.Add(new Statement("ListBlobs", ["s3:ListBucket"], Arn));
 
     public void GrantRead(PolicyDraft policy) => policy.Add(new Statement("ReadBlobs", ["s3:GetObject"], Output.Format($"{Arn}/*")));
 
-    public void GrantWrite(PolicyDraft policy) => policy.Add(new Statement("WriteBlobs", ["s3:DeleteObject", "s3:PutObject"], Output.Format($"{Arn}/*")));
+    public void GrantWrite(PolicyDraft policy) => policy.Add(new Statement("WriteBlobs", ["s3:PutObject"], Output.Format($"{Arn}/*")));
+
+    public void GrantDelete(PolicyDraft policy) => policy.Add(new Statement("DeleteBlobs", ["s3:DeleteObject"], Output.Format($"{Arn}/*")));
 
     private PolicyDraft Policy(PrivateBucketArgs args)
     {

@@ -15,8 +15,6 @@ public sealed class Board : ComponentResource
     private const int Width = 12;
     private const int Height = 6;
 
-    private readonly JsonArray _widgets = [];
-
     public Board(string name, BoardArgs args, ComponentResourceOptions? options = null)
         : base("ghostbusters:infra:Board", name, options)
     {
@@ -28,39 +26,42 @@ public sealed class Board : ComponentResource
         RegisterOutputs();
     }
 
-    private string Write(BoardArgs args, string region, IReadOnlyList<string> alarms)
+    /// <summary>Alarms have the first row, graphs stand two by two below.</summary>
+    private static string Write(BoardArgs args, string region, IReadOnlyList<string> alarms)
     {
-        Add("alarm", new JsonObject { ["title"] = "Alarms", ["alarms"] = new JsonArray([.. alarms.Select(static a => (JsonNode)a)]) }, 2 * Width);
-        AddGraph("API: requests and failures", region, "Sum", ["Count", "4XXError", "5XXError"], "AWS/ApiGateway", "ApiName", args.Api.Name);
-        AddGraph("API: p95 in ms", region, "p95", ["Latency", "IntegrationLatency"], "AWS/ApiGateway", "ApiName", args.Api.Name);
-        foreach (var function in args.Functions)
-        {
-            AddGraph(function.Name + ": calls, errors, throttles", region, "Sum", ["Invocations", "Errors", "Throttles"], "AWS/Lambda", "FunctionName", function.FunctionName);
-            AddGraph(function.Name + ": p95 in ms", region, "p95", ["Duration"], "AWS/Lambda", "FunctionName", function.FunctionName);
-        }
-        foreach (var queue in args.Queues)
-        {
-            AddGraph(queue.Name + ": waiting", region, "Maximum", ["ApproximateNumberOfMessagesVisible", "ApproximateAgeOfOldestMessage"], "AWS/SQS", "QueueName", args.Scope.Names.Of(queue.Name));
-            AddGraph(queue.Name + ": dead letters", region, "Maximum", ["ApproximateNumberOfMessagesVisible"], "AWS/SQS", "QueueName", args.Scope.Names.Of(new QueueName(queue.Name).DeadLetters.Value));
-        }
-        return new JsonObject { ["widgets"] = _widgets.DeepClone() }.ToJsonString(JsonText.Options);
+        var shown = new JsonObject { ["title"] = "Alarms", ["alarms"] = new JsonArray([.. alarms.Select(static a => (JsonNode)a)]) };
+        var graphs = Graphs(args, region).Select(static (graph, place) => Widget("metric", graph, place % 2 * Width, (1 + (place / 2)) * Height, Width));
+        return new JsonObject { ["widgets"] = new JsonArray([Widget("alarm", shown, 0, 0, 2 * Width), .. graphs]) }.ToJsonString(JsonText.Options);
     }
 
-    private void AddGraph(string title, string region, string statistic, string[] metrics, string space, string dimension, string value) => Add("metric", new JsonObject
+    private static IEnumerable<JsonObject> Graphs(BoardArgs args, string region)
+    {
+        yield return Graph("API: requests and failures", region, "Sum", ["Count", "4XXError", "5XXError"], "AWS/ApiGateway", "ApiName", args.Api.Name);
+        yield return Graph("API: p95 in ms", region, "p95", ["Latency", "IntegrationLatency"], "AWS/ApiGateway", "ApiName", args.Api.Name);
+        foreach (var function in args.Functions)
+        {
+            yield return Graph(function.Name + ": calls, errors, throttles", region, "Sum", ["Invocations", "Errors", "Throttles"], "AWS/Lambda", "FunctionName", function.FunctionName);
+            yield return Graph(function.Name + ": p95 in ms", region, "p95", ["Duration"], "AWS/Lambda", "FunctionName", function.FunctionName);
+        }
+
+        foreach (var queue in args.Queues)
+        {
+            yield return Graph(queue.Name + ": waiting", region, "Maximum", ["ApproximateNumberOfMessagesVisible", "ApproximateAgeOfOldestMessage"], "AWS/SQS", "QueueName", args.Scope.Names.Of(queue.Name));
+            yield return Graph(queue.Name + ": dead letters", region, "Maximum", ["ApproximateNumberOfMessagesVisible"], "AWS/SQS", "QueueName", args.Scope.Names.Of(new QueueName(queue.Name).DeadLetters.Value));
+        }
+    }
+
+    private static JsonObject Graph(string title, string region, string statistic, string[] metrics, string space, string dimension, string value) => new()
     {
         ["title"] = title,
         ["region"] = region,
         ["stat"] = statistic,
         ["period"] = 300,
         ["metrics"] = new JsonArray([.. metrics.Select(m => (JsonNode)new JsonArray(space, m, dimension, value))]),
-    }, Width);
+    };
 
-    private void Add(string type, JsonObject properties, int width)
-    {
-        var place = _widgets.Count == 0 ? 0 : _widgets.Count - 1; // The first has a row of its own.
-        var row = _widgets.Count == 0 ? 0 : 1 + (place / 2);
-        _widgets.Add((JsonNode)new JsonObject { ["type"] = type, ["x"] = _widgets.Count == 0 ? 0 : Width * (place % 2), ["y"] = Height * row, ["width"] = width, ["height"] = Height, ["properties"] = properties });
-    }
+    private static JsonNode Widget(string type, JsonObject properties, int x, int y, int width) =>
+        new JsonObject { ["type"] = type, ["x"] = x, ["y"] = y, ["width"] = width, ["height"] = Height, ["properties"] = properties };
 }
 
 /// <summary>What a <see cref="Board"/> shows.</summary>

@@ -26,6 +26,11 @@ public sealed class StepFunctionsServer : IAsyncDisposable
         _server = AwsJsonServer.Start((operation, request) => Task.FromResult(Answer(operation, request)));
     }
 
+    public Uri Address => _server.Address;
+
+    /// <summary>Is told of each new execution: its machine, name and input.</summary>
+    public Action<string, string, string> Started { get; init; } = static (_, _, _) => { };
+
     /// <summary>How many requests were refused for their signature.</summary>
     public int Refused => _server.Refused;
 
@@ -84,7 +89,8 @@ public sealed class StepFunctionsServer : IAsyncDisposable
         var arn = machine.Replace(":stateMachine:", ":execution:", StringComparison.Ordinal) + ":" + name;
         if (_executions.TryGetValue(arn, out var there) && (there["status"]!.GetValue<string>() != "RUNNING" || there["input"]!.GetValue<string>() != input))
             return AwsAnswer.Error(400, "ExecutionAlreadyExists");
-        _executions[arn] = there ?? new JsonObject
+        if (there is not null) return AwsAnswer.Ok(new JsonObject { ["executionArn"] = arn, ["startDate"] = 0 });
+        _executions[arn] = new JsonObject
         {
             ["executionArn"] = arn,
             ["stateMachineArn"] = machine,
@@ -93,6 +99,7 @@ public sealed class StepFunctionsServer : IAsyncDisposable
             ["status"] = "RUNNING",
             ["startDate"] = 0,
         };
+        Started(machine.Split(':')[^1], name, input);
         return AwsAnswer.Ok(new JsonObject { ["executionArn"] = arn, ["startDate"] = 0 });
     }
 

@@ -11,7 +11,7 @@ public sealed partial class GitHubDouble : IAsyncDisposable
 {
     private const string Api = "/api/v3";
 
-    private readonly ForgeServer _server;
+    private readonly WireServer _server;
     private readonly ForgeRepository _repository;
     private readonly string _token;
     private readonly Lock _lock = new();
@@ -20,7 +20,7 @@ public sealed partial class GitHubDouble : IAsyncDisposable
     public GitHubDouble(ForgeRepository repository, string token)
     {
         (_repository, _token) = (repository, token);
-        _server = new ForgeServer(Answer);
+        _server = new WireServer(Answer);
     }
 
     public string Host => _server.Host;
@@ -38,50 +38,50 @@ public sealed partial class GitHubDouble : IAsyncDisposable
             lock (_lock)
                 if (_runs.Find(run => run.ExternalId == externalId && run.Annotations.Count >= annotations) is { } found) return found;
             var call = await _server.NextAsync(static call => call.Method != "GET" || call.Answered >= 400, cancellation);
-            if (call.Answered >= 400) throw new InvalidOperationException($"{call.Method} {call.Target} was refused with {call.Answered}: {System.Text.Encoding.UTF8.GetString(call.Body)}");
+            if (call.Answered >= 400) throw new InvalidOperationException($"{call.Method} {call.Target} was refused with {call.Answered}: {call.Body}");
         }
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private ForgeAnswer Answer(ForgeCall call)
+    private WireAnswer Answer(WireRequest call)
     {
-        if (string.IsNullOrEmpty(call.UserAgent)) return ForgeAnswer.Refusal(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.");
+        if (string.IsNullOrEmpty(call.UserAgent)) return WireAnswer.Refusal(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.");
         if (call.Path == "/codeload/" + _repository.Commit) // The redirect's address is the permission; a token is not shown to another host.
-            return new ForgeAnswer(200, _repository.Archive(), "application/zip");
-        if (call.Authorization != "Bearer " + _token) return ForgeAnswer.Refusal(401, "Bad credentials");
+            return new WireAnswer(200, _repository.Archive(), "application/zip");
+        if (call.Authorization != "Bearer " + _token) return WireAnswer.Refusal(401, "Bad credentials");
         var repository = $"{Api}/repos/{_repository.Path}";
-        if (!call.Path.StartsWith(repository + "/", StringComparison.Ordinal)) return ForgeAnswer.Refusal(404, "Not Found");
+        if (!call.Path.StartsWith(repository + "/", StringComparison.Ordinal)) return WireAnswer.Refusal(404, "Not Found");
         var path = call.Path[repository.Length..];
         if (call.Method == "GET" && path.StartsWith("/zipball/", StringComparison.Ordinal))
-            return _repository.Has(path["/zipball/".Length..]) ? new ForgeAnswer(302, [], Location: "/codeload/" + _repository.Commit) : ForgeAnswer.Refusal(404, "Not Found");
+            return _repository.Has(path["/zipball/".Length..]) ? new WireAnswer(302, [], Location: "/codeload/" + _repository.Commit) : WireAnswer.Refusal(404, "Not Found");
         lock (_lock)
         {
             if (call.Method == "GET" && path == $"/commits/{_repository.Commit}/check-runs") return List();
             if (call.Method == "POST" && path == "/check-runs") return Create(call);
             if (call.Method == "PATCH" && RunPath().Match(path) is { Success: true } match) return Update(call, long.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
         }
-        return ForgeAnswer.Refusal(404, "Not Found");
+        return WireAnswer.Refusal(404, "Not Found");
     }
 
-    private ForgeAnswer List() => ForgeAnswer.Json(200, new { total_count = _runs.Count, check_runs = _runs.Select(static run => run.ToJson()) });
+    private WireAnswer List() => WireAnswer.Json(200, new { total_count = _runs.Count, check_runs = _runs.Select(static run => run.ToJson()) });
 
-    private ForgeAnswer Create(ForgeCall call)
+    private WireAnswer Create(WireRequest call)
     {
         using var body = JsonDocument.Parse(call.Body);
-        if (CheckRunRules.Fault(body.RootElement, _repository, isNew: true) is { } fault) return ForgeAnswer.Refusal(422, fault);
+        if (CheckRunRules.Fault(body.RootElement, _repository, isNew: true) is { } fault) return WireAnswer.Refusal(422, fault);
         var run = new CheckRunState(_runs.Count + 1, body.RootElement);
         _runs.Add(run);
-        return ForgeAnswer.Json(201, run.ToJson());
+        return WireAnswer.Json(201, run.ToJson());
     }
 
-    private ForgeAnswer Update(ForgeCall call, long id)
+    private WireAnswer Update(WireRequest call, long id)
     {
         using var body = JsonDocument.Parse(call.Body);
-        if (_runs.Find(run => run.Id == id) is not { } run) return ForgeAnswer.Refusal(404, "Not Found");
-        if (CheckRunRules.Fault(body.RootElement, _repository, isNew: false) is { } fault) return ForgeAnswer.Refusal(422, fault);
+        if (_runs.Find(run => run.Id == id) is not { } run) return WireAnswer.Refusal(404, "Not Found");
+        if (CheckRunRules.Fault(body.RootElement, _repository, isNew: false) is { } fault) return WireAnswer.Refusal(422, fault);
         run.Add(body.RootElement);
-        return ForgeAnswer.Json(200, run.ToJson());
+        return WireAnswer.Json(200, run.ToJson());
     }
 
     [GeneratedRegex("^/check-runs/([0-9]+)$")]

@@ -11,14 +11,14 @@ public sealed class GitLabDouble : IAsyncDisposable
     private static readonly HashSet<string> Members = ["state", "ref", "name", "context", "target_url", "description", "coverage", "pipeline_id"];
     private static readonly HashSet<string> States = ["pending", "running", "success", "failed", "canceled", "skipped"];
 
-    private readonly ForgeServer _server;
+    private readonly WireServer _server;
     private readonly ForgeRepository _repository;
     private readonly string _token;
 
     public GitLabDouble(ForgeRepository repository, string token)
     {
         (_repository, _token) = (repository, token);
-        _server = new ForgeServer(Answer);
+        _server = new WireServer(Answer);
     }
 
     public string Host => _server.Host;
@@ -32,31 +32,31 @@ public sealed class GitLabDouble : IAsyncDisposable
     public async Task<JsonElement> StatusAsync(CancellationToken cancellation)
     {
         var call = await _server.NextAsync(static call => call.Method == "POST" || call.Answered >= 400, cancellation);
-        if (call.Answered >= 400) throw new InvalidOperationException($"{call.Method} {call.Target} was refused with {call.Answered}: {System.Text.Encoding.UTF8.GetString(call.Body)}");
+        if (call.Answered >= 400) throw new InvalidOperationException($"{call.Method} {call.Target} was refused with {call.Answered}: {call.Body}");
         using var body = JsonDocument.Parse(call.Body);
         return body.RootElement.Clone();
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private ForgeAnswer Answer(ForgeCall call)
+    private WireAnswer Answer(WireRequest call)
     {
-        if (call.Authorization != "Bearer " + _token) return ForgeAnswer.Refusal(401, "401 Unauthorized");
+        if (call.Authorization != "Bearer " + _token) return WireAnswer.Refusal(401, "401 Unauthorized");
         // The project is one segment: its slash is escaped.
         var project = $"{Api}/projects/{Uri.EscapeDataString(_repository.Path)}";
-        if (!call.Path.StartsWith(project + "/", StringComparison.Ordinal)) return ForgeAnswer.Refusal(404, "404 Project Not Found");
+        if (!call.Path.StartsWith(project + "/", StringComparison.Ordinal)) return WireAnswer.Refusal(404, "404 Project Not Found");
         var path = call.Path[project.Length..];
         if (call.Method == "GET" && path == "/repository/archive.zip") return Archive(call);
-        return call.Method == "POST" && path == "/statuses/" + _repository.Commit ? Status(call) : ForgeAnswer.Refusal(404, "404 Not Found");
+        return call.Method == "POST" && path == "/statuses/" + _repository.Commit ? Status(call) : WireAnswer.Refusal(404, "404 Not Found");
     }
 
-    private ForgeAnswer Archive(ForgeCall call)
+    private WireAnswer Archive(WireRequest call)
     {
         var reference = call.Target.Contains("?sha=", StringComparison.Ordinal) ? Uri.UnescapeDataString(call.Target.Split("?sha=")[1]) : ForgeRepository.Branch;
-        return _repository.Has(reference) ? new ForgeAnswer(200, _repository.Archive(), "application/zip") : ForgeAnswer.Refusal(404, "404 File Not Found");
+        return _repository.Has(reference) ? new WireAnswer(200, _repository.Archive(), "application/zip") : WireAnswer.Refusal(404, "404 File Not Found");
     }
 
-    private static ForgeAnswer Status(ForgeCall call)
+    private static WireAnswer Status(WireRequest call)
     {
         using var document = JsonDocument.Parse(call.Body);
         var body = document.RootElement;
@@ -66,6 +66,6 @@ public sealed class GitLabDouble : IAsyncDisposable
             : body.TryGetProperty("description", out var text) && text.GetString()!.Length > MaximumText ? "description is too long"
             : body.TryGetProperty("target_url", out var url) && !Uri.IsWellFormedUriString(url.GetString(), UriKind.Absolute) ? "target_url is blocked"
             : null;
-        return fault is null ? ForgeAnswer.Json(201, new { id = 1, status = body.GetProperty("state").GetString() }) : ForgeAnswer.Refusal(400, fault);
+        return fault is null ? WireAnswer.Json(201, new { id = 1, status = body.GetProperty("state").GetString() }) : WireAnswer.Refusal(400, fault);
     }
 }

@@ -12,7 +12,7 @@ internal static class IamChecks
     /// <summary>What the adapters call, and what Lambda, Scheduler and API Gateway do with a role.</summary>
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem", "execute-api:ManageConnections", "kms:Decrypt", "kms:GenerateDataKey",
+        "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem", "execute-api:ManageConnections", "kms:Decrypt", "kms:GenerateDataKey",
         "lambda:InvokeFunction", "logs:CreateLogStream", "logs:PutLogEvents", "s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject", "sqs:DeleteMessage",
         "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage", "ssm:GetParameter", "states:DescribeExecution", "states:StartExecution", "states:StopExecution", "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     };
