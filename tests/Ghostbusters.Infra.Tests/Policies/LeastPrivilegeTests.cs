@@ -84,7 +84,7 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
         var inline = await client.SubmitAsync(new AnalyzeRequest { Files = files, ProjectPath = "inline" }, _time.Token);
         await foreach (var step in client.WatchAsync(inline.AnalysisId, cancellation: _time.Token)) output.WriteLine($"{step.Phase} {step.Percent}");
         await client.GetResultAsync(inline.AnalysisId, _time.Token);
-        while ((await client.RecoverAsync(inline.AnalysisId, _time.Token)).Status != "ready") ; // The service's limit, which the client keeps, paces it.
+        while ((await client.RecoverAsync(inline.AnalysisId, cancellation: _time.Token)).Status != "ready") ; // The service's limit, which the client keeps, paces it.
         await OkAsync(http.GetAsync("/ghostbusters/history?project=inline"));
         await OkAsync(http.GetAsync("/ghostbusters/history"));
 
