@@ -97,16 +97,21 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
         var fetched = await client.SubmitAsync(new AnalyzeRequest { Repository = new RepositorySource($"http://{forge}/ada/shop", "main"), Options = new AnalyzeOptions { CallbackUrl = $"http://{forge}/told" } }, _time.Token);
         await foreach (var _ in client.WatchAsync(fetched.AnalysisId, cancellation: _time.Token)) ;
 
+        await ProposedAsync(client, fetched.AnalysisId);
+
         await HookAsync(http, "github", $"http://{forge}/ada/shop", (request, body, secret) =>
         {
             request.Headers.Add("x-hub-signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(secret), body)));
             request.Headers.Add("x-github-event", "push");
         }, new { @ref = "refs/heads/main", after = new string('a', 40), repository = new { html_url = $"http://{forge}/ada/shop" } });
-        await HookAsync(http, "gitlab", "https://gitlab.example/ada/shop", static (request, _, secret) =>
+        using var merged = await HookAsync(http, "gitlab", "https://gitlab.example/ada/shop", static (request, _, secret) =>
         {
             request.Headers.Add("x-gitlab-token", secret);
             request.Headers.Add("x-gitlab-event", "Push Hook");
         }, new { @ref = "refs/heads/main", checkout_sha = new string('b', 40), project = new { web_url = "https://gitlab.example/ada/shop" } });
+        var pushed = merged.RootElement.GetProperty("analysis_id").GetString()!;
+        await foreach (var _ in client.WatchAsync(pushed, cancellation: _time.Token)) ;
+        await ProposedAsync(client, pushed);
         await HookAsync(http, "ci", $"http://{forge}/ada/shop", static (request, body, secret) =>
         {
             var now = TimeProvider.System.GetUtcNow();
@@ -122,14 +127,23 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
         Assert.Null(swept.ErrorType);
     }
 
-    private async Task HookAsync(HttpClient http, string kind, string repository, Action<HttpRequestMessage, byte[], string> sign, object said)
+    /// <summary>There is no token, so that each is refused; what it takes to see that is what is looked at here.</summary>
+    private async Task ProposedAsync(GhostbustersClient client, string analysis)
+    {
+        RecoveryAnswer answer;
+        do answer = await client.RecoverAsync(analysis, RecoveryRequest.PullRequest, _time.Token);
+        while (answer.Status == "recovering"); // The service's limit, which the client keeps, paces it.
+        Assert.Equal(("refused", "no-token"), (answer.Status, answer.Reason));
+    }
+
+    private async Task<JsonDocument> HookAsync(HttpClient http, string kind, string repository, Action<HttpRequestMessage, byte[], string> sign, object said)
     {
         using var created = await OkAsync(http.PostAsJsonAsync("/ghostbusters/hooks", new { kind, repository }));
         var body = JsonSerializer.SerializeToUtf8Bytes(said);
         using var request = new HttpRequestMessage(HttpMethod.Post, created.RootElement.GetProperty("info").GetProperty("path").GetString()) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         sign(request, body, created.RootElement.GetProperty("secret").GetString()!);
-        await OkAsync(http.SendAsync(request, _time.Token));
+        return await OkAsync(http.SendAsync(request, _time.Token));
     }
 
     /// <summary>The answer; a refusal fails the test with what it says.</summary>
