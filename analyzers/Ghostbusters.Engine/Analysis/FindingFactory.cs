@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ghostbusters.Engine.Analysis;
 
-/// <summary>Makes findings of Roslyn's diagnostics.</summary>
-/// <param name="floor">Rules whose findings the code cannot silence; null: none.</param>
+/// <summary>Makes findings of Roslyn's diagnostics; the code cannot silence those of the floor.</summary>
 internal sealed class FindingFactory(Compilation compilation, string project, RuleSelection? floor = null)
 {
     private const int LinesAround = 2;
