@@ -9,6 +9,7 @@ using Ghostbusters.Functions.Analysis;
 using Ghostbusters.Functions.Analysis.Contracts;
 using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.Notifying;
+using Ghostbusters.Functions.Analysis.Proposing;
 using Ghostbusters.Functions.Analysis.Stages;
 
 [assembly: LambdaGlobalProperties(GenerateMain = true, Runtime = "provided.al2023")]
@@ -34,6 +35,7 @@ namespace Ghostbusters.Functions.Analysis;
 [JsonSerializable(typeof(UploadTicket))]
 [JsonSerializable(typeof(AnalysisSummary))]
 [JsonSerializable(typeof(HistoryPage))]
+[JsonSerializable(typeof(RecoveryRequest))]
 [JsonSerializable(typeof(RecoveryAnswer))]
 [JsonSerializable(typeof(ResultMetadata))]
 [JsonSerializable(typeof(SubscribeMessage))]
@@ -54,6 +56,25 @@ namespace Ghostbusters.Functions.Analysis;
 [JsonSerializable(typeof(KnownCheckRun))]
 [JsonSerializable(typeof(CommitStatus))]
 [JsonSerializable(typeof(CallbackBody))]
+[JsonSerializable(typeof(Repairs))]
+[JsonSerializable(typeof(ProposalOutcome))]
+[JsonSerializable(typeof(ForgeRepository))]
+[JsonSerializable(typeof(GitRef))]
+[JsonSerializable(typeof(GitTree))]
+[JsonSerializable(typeof(GitObject))]
+[JsonSerializable(typeof(NewGitBlob))]
+[JsonSerializable(typeof(NewGitTree))]
+[JsonSerializable(typeof(NewGitCommit))]
+[JsonSerializable(typeof(NewGitRef))]
+[JsonSerializable(typeof(NewPullRequest))]
+[JsonSerializable(typeof(PullRequest))]
+[JsonSerializable(typeof(IReadOnlyList<PullRequest>))]
+[JsonSerializable(typeof(GitLabBranch))]
+[JsonSerializable(typeof(GitLabFile))]
+[JsonSerializable(typeof(NewGitLabCommit))]
+[JsonSerializable(typeof(NewMergeRequest))]
+[JsonSerializable(typeof(MergeRequest))]
+[JsonSerializable(typeof(IReadOnlyList<MergeRequest>))]
 [JsonSerializable(typeof(PartsOrder))]
 [JsonSerializable(typeof(PartsPlan))]
 [JsonSerializable(typeof(PartDone))]

@@ -8,6 +8,7 @@ using Ghostbusters.Functions.Analysis.Keys;
 using Ghostbusters.Functions.Analysis.Notifying;
 using Ghostbusters.Functions.Analysis.Outbound;
 using Ghostbusters.Functions.Analysis.Progress;
+using Ghostbusters.Functions.Analysis.Proposing;
 using Ghostbusters.Functions.Analysis.Reading;
 using Ghostbusters.Functions.Analysis.Reporting;
 using Ghostbusters.Functions.Analysis.Stages;
@@ -64,6 +65,7 @@ public sealed class Startup
         services.AddSingleton<AnalysisProgression>();
         services.AddSingleton<StageRunner>();
         services.AddSingleton(static provider => new SafeHttp(provider.GetRequiredService<OutboundOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ForgeCalls>();
         services.AddSingleton<RepositoryFetch>();
         services.AddSingleton<EngineRun>();
         services.AddSingleton<FetchStage>();
@@ -74,6 +76,7 @@ public sealed class Startup
         services.AddSingleton<PartRunner>();
         services.AddSingleton<AnalyseStage>();
         services.AddSingleton<RecoverStage>();
+        services.AddSingleton<ProposeStage>();
         services.AddSingleton<ReportStage>();
         services.AddSingleton<Notification>();
         services.AddSingleton<NotifyStage>();

@@ -13,6 +13,7 @@ namespace Ghostbusters.Functions.Client;
 [JsonSerializable(typeof(AnalysisSummary))]
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(RecoveryRequest))]
 [JsonSerializable(typeof(RecoveryAnswer))]
 [JsonSerializable(typeof(ProgressEvent))]
 [JsonSerializable(typeof(SubscribeMessage))]

@@ -117,9 +117,10 @@ public sealed class GhostbustersClient : IDisposable
         }
     }
 
-    /// <summary>Asks for repairs; ask again until they are <c>ready</c>.</summary>
-    public Task<RecoveryAnswer> RecoverAsync(string analysisId, CancellationToken cancellation = default) => _calls.SendAsync(
-        () => new HttpRequestMessage(HttpMethod.Post, new Uri(PathOf(analysisId) + "/recover", UriKind.Relative)), ClientJson.Default.RecoveryAnswer, cancellation);
+    /// <summary>Asks for repairs; ask again while the status is <c>recovering</c>.</summary>
+    /// <param name="wanted"><see cref="RecoveryRequest.Patch"/>, or <see cref="RecoveryRequest.PullRequest"/>.</param>
+    public Task<RecoveryAnswer> RecoverAsync(string analysisId, string wanted = RecoveryRequest.Patch, CancellationToken cancellation = default) => _calls.SendAsync(
+        () => ApiCalls.Post(PathOf(analysisId) + "/recover", new RecoveryRequest(wanted), ClientJson.Default.RecoveryRequest), ClientJson.Default.RecoveryAnswer, cancellation);
 
     /// <summary>
     /// Each step of an analysis, once and in order, from its begin to its end; a connection that drops is made anew and goes on

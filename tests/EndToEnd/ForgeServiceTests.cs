@@ -98,6 +98,42 @@ public sealed class ForgeServiceTests : IDisposable
         Assert.Contains(result.Summary.Open!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), Text(status, "description"), StringComparison.Ordinal);
     }
 
+    /// <summary>The commit on the branch is what the command line would have written.</summary>
+    [Fact]
+    public async Task Repairs_AreProposedToTheForge_AsTheCommandLineMakesThem()
+    {
+        const string Code = """
+            using System.IO;
+            using System.Threading.Tasks;
+
+            namespace Shop;
+
+            public sealed class OrderStore(string folder)
+            {
+                public async Task SaveAsync(string id)
+                {
+                    await File.WriteAllTextAsync(Path.Combine(folder, id), id);
+                    File.AppendAllTextAsync(Path.Combine(folder, "audit.log"), id);
+                }
+            }
+            """;
+        var file = Path.Combine(Directory.CreateDirectory(Sources).FullName, "OrderStore.cs");
+        await File.WriteAllTextAsync(file, Code, _limit.Token);
+        await new CliProcess(_folder).InvokeAsync(null, "fix", Sources, "--apply");
+        var mended = await File.ReadAllTextAsync(file, _limit.Token);
+        Assert.NotEqual(Code, mended);
+
+        await using var forge = new GitHubDouble(new ForgeRepository("ada/shop", Commit, new Dictionary<string, string> { ["OrderStore.cs"] = Code }), Token);
+        await using var serve = await StartAsync("github-token", forge.Setting, forge.Host);
+        using var client = serve.Client(serve.FirstKey!);
+        var accepted = await client.SubmitAsync(new AnalyzeRequest { Repository = new RepositorySource(forge.RepositoryUrl, ForgeRepository.Branch) }, _limit.Token);
+        await EndAsync(client, accepted.AnalysisId);
+        RecoveryAnswer answer;
+        while ((answer = await client.RecoverAsync(accepted.AnalysisId, RecoveryRequest.PullRequest, _limit.Token)).Status == "recovering") await Task.Delay(TimeSpan.FromMilliseconds(200), _limit.Token);
+        Assert.Equal(("ready", forge.RepositoryUrl + "/pull/1"), (answer.Status, answer.PullRequest));
+        Assert.Equal(mended, forge.Git.FilesOf(Assert.Single(forge.Git.Requests).Source)["OrderStore.cs"].Text);
+    }
+
     public void Dispose()
     {
         _limit.Dispose();

@@ -118,7 +118,7 @@ public class ForgeTests
         var annotations = Enumerable.Range(1, 120).Select(static line => new CheckAnnotation("a.cs", line, line, "warning", "m", "GB1001")).ToList();
         var summary = new AnalysisSummary("a1", default, "shop", null, "partial", "partial", 100, 1, 0, 0, 0, 0, false, "incomplete");
         var order = new CheckRunOrder(RepositoryAddress.Find($"http://{forge.Host}/ada/shop", options)!, Commit, "a1", Verdict.Of(summary), annotations, new Dictionary<string, string>());
-        await new Notification(http, options).CheckRunAsync(order, default);
+        await new Notification(new ForgeCalls(http), options).CheckRunAsync(order, default);
         var sent = forge.Requests.Where(static r => r.Method != "GET").ToList();
         Assert.Equal(batches, sent.Select(static r => JsonDocument.Parse(r.Body).RootElement.GetProperty("output").GetProperty("annotations").GetArrayLength()));
         Assert.Equal(there == 0 ? 1 : 0, sent.Count(static r => r.Method == "POST"));

@@ -38,6 +38,38 @@ public class ProgressTests
         Assert.Equal(all.Skip(3).Select(static e => e.Text("phase")), Told(service, Service.Ada, "c3").Select(static e => e.Text("phase")));
     }
 
+    /// <summary>
+    /// The subscription has read what was missed, and before it sends that, the analysis runs to its end and tells. Who reads as the
+    /// contract says (what follows something unseen is no step, but a reason to subscribe again) has every phase, in order, once.
+    /// </summary>
+    [Fact]
+    public async Task APushThatOvertakesWhatWasMissed_IsSeenToHave_AndAllIsToldInOrder()
+    {
+        await using var service = await Service.StartAsync();
+        var key = await service.KeyAsync(Service.Ada);
+        var id = (await service.CallAsync("Analyze", Requests.Files(key))).Json().Text("analysis_id");
+        await ConnectAsync(service, key, Service.Ada, "c6");
+        service.Connections.BeforePush = async _ =>
+        {
+            service.Connections.BeforePush = null;
+            await service.PumpAsync();
+        };
+        await SubscribeAsync(service, "c6", id, 0);
+        var wire = Told(service, Service.Ada, "c6").Select(static step => step.GetProperty("sequence").GetInt64()).ToList();
+        Assert.True(wire[0] > wire[^1], "Nothing was overtaken: the test shows nothing.");
+
+        var phases = new List<string>();
+        var after = 0L;
+        for (var next = 0; next < Told(service, Service.Ada, "c6").Count; next++)
+        {
+            var step = Told(service, Service.Ada, "c6")[next];
+            if (step.GetProperty("sequence").GetInt64() <= after) continue;
+            if (step.GetProperty("follows").GetInt64() > after) await SubscribeAsync(service, "c6", id, after);
+            else (after, phases) = (step.GetProperty("sequence").GetInt64(), [.. phases, step.Text("phase")]);
+        }
+        Assert.Equal(["queued", "detecting", "validating", "planning", "recovering", "revalidating", "reporting", "done"], phases);
+    }
+
     [Fact]
     public async Task AnotherTenantsAnalysis_IsNoneToWatch_AndAClosedConnectionIsForgotten()
     {

@@ -27,6 +27,7 @@ public sealed class ContractTests : IDisposable
     [InlineData(typeof(UploadTicket))]
     [InlineData(typeof(AnalysisSummary))]
     [InlineData(typeof(HistoryPage))]
+    [InlineData(typeof(RecoveryRequest))]
     [InlineData(typeof(RecoveryAnswer))]
     [InlineData(typeof(ApiProblem), "Problem")]
     public void AModel_HasTheMembersOfItsSchema_NoMoreAndNoFewer(Type model, string? schema = null)

@@ -28,6 +28,30 @@ public class ProgressTests
         Assert.Equal(2, subscriptions.Count);
     }
 
+    /// <summary>Two functions send at once: a newer step comes before the older ones, which come late, or not at all.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AStepThatOvertookOthers_IsToldAfterThem_AndOnce(bool theyComeLate)
+    {
+        var subscriptions = new List<long>();
+        await using var service = await ServeAsync(async socket =>
+        {
+            subscriptions.Add(await SubscriptionAsync(socket));
+            await SendAsync(socket, Step(1));
+            await SendAsync(socket, Step(5, follows: 4));
+            if (theyComeLate)
+            {
+                await SendAsync(socket, Step(3, follows: 1));
+                await SendAsync(socket, Step(4, follows: 3));
+            }
+            subscriptions.Add(await SubscriptionAsync(socket));
+            foreach (var (sequence, follows) in new[] { (3, 1), (4, 3), (5, 4), (9, 5) }) await SendAsync(socket, Step(sequence, follows));
+        });
+        Assert.Equal([1L, 3, 4, 5, 9], await WatchAsync(service));
+        Assert.Equal([0L, 1], subscriptions);
+    }
+
     [Fact]
     public async Task AProblem_IsThrown_AndNotWaitedOver()
     {
@@ -80,8 +104,8 @@ public class ProgressTests
         return app;
     }
 
-    private static string Step(int sequence) =>
-        $$"""{"analysis_id":"01a","sequence":{{sequence}},"phase":"{{(sequence == 9 ? "done" : "validating")}}","percent":50,"status":"{{(sequence == 9 ? "done" : "running")}}","at":"2026-11-26T00:00:00Z","reason":null}""";
+    private static string Step(int sequence, int follows = 0) =>
+        $$"""{"analysis_id":"01a","sequence":{{sequence}},"follows":{{follows}},"phase":"{{(sequence == 9 ? "done" : "validating")}}","percent":50,"status":"{{(sequence == 9 ? "done" : "running")}}","at":"2026-11-26T00:00:00Z","reason":null}""";
 
     private static async Task<long> SubscriptionAsync(WebSocket socket)
     {

@@ -41,7 +41,7 @@ internal sealed class Service : IAsyncDisposable
 
     private static readonly (QueueName Queue, string Handler)[] Stages =
     [
-        (StageQueues.Fetch, "FetchStage"), (StageQueues.Analyse, "AnalyseStage"), (StageQueues.Report, "ReportStage"), (StageQueues.Notify, "NotifyStage"), (StageQueues.Recover, "RecoverStage"),
+        (StageQueues.Fetch, "FetchStage"), (StageQueues.Analyse, "AnalyseStage"), (StageQueues.Report, "ReportStage"), (StageQueues.Notify, "NotifyStage"), (StageQueues.Recover, "RecoverStage"), (StageQueues.Propose, "ProposeStage"),
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ghostbusters-analysis-");

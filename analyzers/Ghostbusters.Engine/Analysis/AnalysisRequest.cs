@@ -15,6 +15,12 @@ public sealed record AnalysisRequest
     /// <summary>Which rules run. Default all.</summary>
     public RuleSelection Rules { get; init; } = RuleSelection.All;
 
+    /// <summary>
+    /// Rules that the analysed code can neither switch off nor soften nor silence, whatever its .editorconfig and comments say; null for none. For
+    /// who analyses the code of others.
+    /// </summary>
+    public RuleSelection? Floor { get; init; }
+
     /// <summary>How many projects and files are worked on at a time; output does not depend on it. Default: every processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

@@ -15,6 +15,8 @@ public static class CodeAnalysis
         meter.Begin(AnalysisPhase.Detecting, 0, name);
         var solution = ProjectLoader.Load(request.Tree, request.Load, cancellation);
         var projects = request.Part is { } part ? [solution.Projects[part]] : solution.Projects;
+        if (request.Floor is { } floor)
+            projects = [.. projects.Select(project => RuleFloor.Over(project, floor))];
         meter.Begin(AnalysisPhase.Detecting, projects.Length, name);
         var outcomes = await DetectAsync(projects, request, meter, cancellation).ConfigureAwait(false);
         var texts = Texts(solution);

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Ghostbusters.Engine.Analysis;
 
-/// <summary>Makes findings of Roslyn's diagnostics.</summary>
-internal sealed class FindingFactory(Compilation compilation, string project)
+/// <summary>Makes findings of Roslyn's diagnostics; the code cannot silence those of the floor.</summary>
+internal sealed class FindingFactory(Compilation compilation, string project, RuleSelection? floor = null)
 {
     private const int LinesAround = 2;
     private const int LongestLine = 300;
@@ -35,7 +35,7 @@ internal sealed class FindingFactory(Compilation compilation, string project)
             Basis = properties.GetValueOrDefault(FindingProperties.Basis) ?? "",
             Fingerprint = properties.GetValueOrDefault(FindingProperties.Fingerprint) ?? "",
             LineHash = LineHashOf(tree, location.Range.StartLine),
-            Suppression = diagnostic.IsSuppressed ? new Model.Suppression(SuppressionReason.Of(diagnostic, compilation)) : null,
+            Suppression = diagnostic.IsSuppressed && floor?.Contains(diagnostic.Id) != true ? new Model.Suppression(SuppressionReason.Of(diagnostic, compilation)) : null,
             Project = project,
         };
     }

@@ -66,7 +66,9 @@ internal static class ProjectAnalysis
         var options = EngineOptions.Of(project, request.Today, request.Rules.Team);
         var (found, notices, timings) = await DiagnoseAsync(
             project.Compilation, options, project.Name, request.Rules, request.Threads > 1, request.TimeRules, cancellation).ConfigureAwait(false);
-        var factory = new FindingFactory(project.Compilation, project.Name);
+        if (request.Floor is { } floor)
+            found = [.. found.Where(d => floor.Contains(d.Id) || !RuleFloor.IsTakenForGenerated(d.Location.SourceTree!, project.Options, cancellation))];
+        var factory = new FindingFactory(project.Compilation, project.Name, request.Floor);
         return new ProjectOutcome([.. found.Select(factory.Create)], notices, timings) { Diagnostics = found };
     }
 

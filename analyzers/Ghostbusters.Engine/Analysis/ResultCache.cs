@@ -87,6 +87,7 @@ public sealed class ResultCache
 
         Add(_tool);
         Add(request.Rules.ToString());
+        Add(request.Floor?.ToString());
         Add(request.ProveFixes.ToString());
         Add(request.Today.ToString("O", CultureInfo.InvariantCulture));
         Add(project.Name);

@@ -18,6 +18,7 @@ internal sealed class EngineRun
     {
         Tree = tree,
         Rules = RuleSelection.Of(TeamRuleSet.Empty, options.Rules, options.Experts ?? []),
+        Floor = options.Floor is { } floor ? RuleSelection.Parse(floor) : null,
         ProveFixes = true,
         Today = today,
         Progress = progress,

@@ -5,12 +5,13 @@ namespace Ghostbusters.Functions.Analysis.Contracts;
 /// <summary>Body of <c>POST /ghostbusters/hooks</c>: a webhook that may have one repository analysed.</summary>
 /// <param name="Kind"><c>github</c>, <c>gitlab</c> or <c>ci</c>.</param>
 /// <param name="Repository">Its address as people see it; events about another one are ignored.</param>
+/// <param name="Floor">As in <see cref="AnalyzeOptions.Floor"/>, for every analysis that the webhook has made.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record HookRequest(string? Kind, string? Repository);
+public sealed record HookRequest(string? Kind, string? Repository, string? Floor = null);
 
 /// <summary>A hook.</summary>
 /// <param name="Path">The address to enter at the forge, on this host.</param>
-public sealed record HookInfo(string HookId, string Kind, string Repository, string Path, DateTimeOffset CreatedAt);
+public sealed record HookInfo(string HookId, string Kind, string Repository, string? Floor, string Path, DateTimeOffset CreatedAt);
 
 /// <summary>Answer 201: the secret, this once.</summary>
 /// <param name="Secret">For GitHub and GitLab as it is; for <c>ci</c> it is a Standard Webhooks secret (<c>whsec_…</c>).</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ghostbusters.Functions.Analysis.Contracts;
 
 /// <summary>
@@ -20,10 +22,23 @@ public sealed record AnalysisSummary(
 /// <param name="Next">For <c>cursor</c>; null: that was all. A page may be short, even empty, and yet not the last.</param>
 public sealed record HistoryPage(IReadOnlyList<AnalysisSummary> Items, string? Next);
 
-/// <summary>Answer of <c>POST /ghostbusters/results/{analysis_id}/recover</c>: 200 with the patch, or 202 while it is made.</summary>
-/// <param name="Status"><c>recovering</c>, or <c>ready</c>.</param>
-/// <param name="Patch">A unified diff for <c>git apply</c>, empty where nothing can be mended with proof; null while it is made.</param>
-public sealed record RecoveryAnswer(string AnalysisId, string Status, string? Patch);
+/// <summary>Body of <c>POST /ghostbusters/results/{analysis_id}/recover</c>, which may be left out.</summary>
+/// <param name="As">
+/// <c>patch</c> (default), or <c>pull_request</c> (GitLab: a merge request): a branch <c>ghostbusters/{analysis_id}</c> on the branch that was
+/// analysed as it is now, made with the tenant's own token. Files that have changed since are not overwritten.
+/// </param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record RecoveryRequest(string? As);
+
+/// <summary>Answer to it: 200 with what was made, or 202 while it is made.</summary>
+/// <param name="Status"><c>recovering</c>, <c>ready</c>, or <c>refused</c>, which only a pull request is; ask again to have it tried again.</param>
+/// <param name="Patch">A unified diff for <c>git apply</c>, empty where nothing can be mended with proof; null where it is not there or not asked for.</param>
+/// <param name="PullRequest">The address of the pull request; null where it is not there or not asked for.</param>
+/// <param name="Reason">
+/// Why it is refused, else null: <c>no-token</c>, <c>nothing-to-repair</c>, <c>too-many-files</c> (more than 100), <c>not-a-branch</c>, <c>files-changed</c>,
+/// <c>repository-not-found</c>, <c>repository-too-large</c>, <c>repository-refused</c>, or <c>forge-answered-</c> with the status.
+/// </param>
+public sealed record RecoveryAnswer(string AnalysisId, string Status, string? Patch, string? PullRequest, string? Reason);
 
 /// <summary>Members that a stored result begins with; the engine's own follow.</summary>
 /// <param name="UserId">Who submitted it.</param>

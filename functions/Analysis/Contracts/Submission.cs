@@ -41,6 +41,9 @@ public sealed record AnalyzeOptions
     /// <summary>Ids or beginnings of ids, as on the command line: <c>GB1001,GB3,-GB3003</c>. Default: all.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>The same, of rules that the analysed code cannot switch off, soften or silence, whatever its .editorconfig and comments say. Default: none.</summary>
+    public string? Floor { get; init; }
+
     /// <summary><c>note</c>, <c>warning</c> or <c>error</c>: less grave findings are left out. Default <c>note</c>.</summary>
     public string? MinSeverity { get; init; }
 

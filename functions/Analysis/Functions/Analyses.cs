@@ -67,12 +67,12 @@ internal sealed class Analyses(ApiDoor door, Submission submission, ResultReadin
         door.AnswerAsync(request, context, Scopes.Write, Limits.Changes, async call =>
             await removal.RemoveAsync(call).ConfigureAwait(false) ? Answers.Empty(204) : Answers.Problem(Problem.NotFound));
 
-    /// <summary>Asks for repairs: answers 202 while they are made, and 200 with the patch when they are there.</summary>
+    /// <summary>Asks for repairs, as a patch or as a pull request: answers 202 while they are made, and 200 with what was made.</summary>
     [LambdaFunction(ResourceName = "Recover", MemorySize = 512, Timeout = 20)]
     [RestApi(LambdaHttpMethod.Post, "/ghostbusters/results/{analysis_id}/recover")]
     [RequiresScope(Scopes.Write)]
-    [Answers(200, typeof(RecoveryAnswer)), Answers(202, typeof(RecoveryAnswer))]
-    [Uses(ResourceKind.Table, Access.Read), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.Read)]
+    [Takes(typeof(RecoveryRequest), IsOptional = true), Answers(200, typeof(RecoveryAnswer)), Answers(202, typeof(RecoveryAnswer))]
+    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.ReadWrite)]
     [Uses(ResourceKind.Queue, Access.Write, StageQueues.RecoverName)]
     public Task<APIGatewayProxyResponse> Recover(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Write, Limits.Submissions, recovery.RecoverAsync);

@@ -7,6 +7,7 @@ using Ghostbusters.Functions.Analysis.FanningOut;
 using Ghostbusters.Functions.Analysis.Fetching;
 using Ghostbusters.Functions.Analysis.Notifying;
 using Ghostbusters.Functions.Analysis.Outbound;
+using Ghostbusters.Functions.Analysis.Proposing;
 using Ghostbusters.Functions.Analysis.Reporting;
 using Ghostbusters.Functions.Analysis.Stages;
 using Ghostbusters.Functions.Annotations;
@@ -17,7 +18,7 @@ namespace Ghostbusters.Functions.Analysis;
 /// The stages. A queue named <c>@AnalysisFetch</c> is <c>analysis-fetch</c>; a stage reads the queue that it uses for reading, and sends
 /// to the next and, when it fails for good, to the one that tells. What is no message is parked in the table, by every stage.
 /// </summary>
-internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseStage analyse, ReportStage report, NotifyStage notify, RecoverStage recover)
+internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseStage analyse, ReportStage report, NotifyStage notify, RecoverStage recover, ProposeStage propose)
 {
     [LambdaFunction(ResourceName = "FetchStage", MemorySize = 512, Timeout = 180)]
     [SQSEvent("@AnalysisFetch", BatchSize = 1, MaximumConcurrency = 10)]
@@ -49,6 +50,14 @@ internal sealed class StageRoutes(StageRunner runner, FetchStage fetch, AnalyseS
 
     [LambdaFunction(ResourceName = "RecoverStage", MemorySize = 3072, Timeout = 900)]
     [SQSEvent("@AnalysisRecover", BatchSize = 1, MaximumConcurrency = 5)]
-    [Uses(ResourceKind.Queue, Access.Read, StageQueues.RecoverName), Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Blobs, Access.ReadWrite)]
+    [Uses(ResourceKind.Queue, Access.Read, StageQueues.RecoverName), Uses(ResourceKind.Queue, Access.Write, StageQueues.ProposeName)]
+    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Blobs, Access.ReadWrite)]
     public Task<SQSBatchResponse> RecoverStage(SQSEvent batch, ILambdaContext context) => runner.RunAsync(batch, context, Stage.Recover, recover.RunAsync);
+
+    [LambdaFunction(ResourceName = "ProposeStage", MemorySize = 512, Timeout = 120)]
+    [SQSEvent("@AnalysisPropose", BatchSize = 1, MaximumConcurrency = 5)]
+    [GoesOut]
+    [Uses(ResourceKind.Queue, Access.Read, StageQueues.ProposeName), Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Blobs, Access.ReadWrite)]
+    [Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitHub), Uses(ResourceKind.TenantSecret, Access.Read, ForgeTokens.GitLab)]
+    public Task<SQSBatchResponse> ProposeStage(SQSEvent batch, ILambdaContext context) => runner.RunAsync(batch, context, Stage.Propose, propose.RunAsync);
 }

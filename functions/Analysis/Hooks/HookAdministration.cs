@@ -1,6 +1,7 @@
 using Ghostbusters.Functions.Analysis.Contracts;
 using Ghostbusters.Functions.Analysis.Http;
 using Ghostbusters.Functions.Analysis.Outbound;
+using Ghostbusters.Functions.Analysis.Submitting;
 using Ghostbusters.Functions.Identity;
 using Ghostbusters.Functions.Problems;
 using Ghostbusters.Functions.Secrets;
@@ -19,8 +20,9 @@ internal sealed class HookAdministration(HookStore hooks, ISecrets secrets, Ulid
         var address = RepositoryAddress.Find(request.Repository, outbound);
         if (address is null || request.Kind == Hook.GitHub && address.Forge.Kind != ForgeKind.GitHub || request.Kind == Hook.GitLab && address.Forge.Kind != ForgeKind.GitLab)
             problems.Add(new FieldProblem("/repository", "The https address of a repository on such a forge is wanted, one that this deployment knows."));
+        if (request.Floor is { } floor && !SubmissionRules.IsFloor(floor)) problems.Add(new FieldProblem("/floor", "Ids of rules or their beginnings are wanted, separated by commas."));
         if (problems.Count > 0) return (null, Problem.Invalid("Some fields are wrong.", problems));
-        var hook = new Hook(ids.Next(), call.Tenant, request.Kind!, address!.PublicUrl, clock.GetUtcNow());
+        var hook = new Hook(ids.Next(), call.Tenant, request.Kind!, address!.PublicUrl, request.Floor, clock.GetUtcNow());
         var master = await HookSecrets.MasterAsync(secrets, call.Cancellation).ConfigureAwait(false);
         await hooks.PutAsync(hook, call.Cancellation).ConfigureAwait(false);
         return (new HookCreated(HookSecrets.Text(hook, master), hook.Info), null);

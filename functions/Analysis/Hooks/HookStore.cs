@@ -13,14 +13,14 @@ internal sealed class HookStore([FromKeyedServices(TableNames.Analysis)] ITable 
 {
     private const int PageSize = 100;
 
-    public Task PutAsync(Hook hook, CancellationToken cancellation) => table.PutAsync(
-        TenantId.Platform,
-        new ItemDraft(Key(hook.Id), AttributeMap.Of(
-            ("id", hook.Id), ("tenant", hook.Tenant.Value), ("kind", hook.Kind), ("repository", hook.Repository), ("created", hook.CreatedAt.ToUnixTimeMilliseconds())))
-        {
-            Index1 = new ItemKey(Partition(hook.Tenant), hook.Id),
-        },
-        WriteCondition.Absent, cancellation);
+    public Task PutAsync(Hook hook, CancellationToken cancellation)
+    {
+        var values = AttributeMap.Of(
+            ("id", hook.Id), ("tenant", hook.Tenant.Value), ("kind", hook.Kind), ("repository", hook.Repository), ("created", hook.CreatedAt.ToUnixTimeMilliseconds()));
+        if (hook.Floor is { } floor) values = values.With("floor", floor);
+        var draft = new ItemDraft(Key(hook.Id), values) { Index1 = new ItemKey(Partition(hook.Tenant), hook.Id) };
+        return table.PutAsync(TenantId.Platform, draft, WriteCondition.Absent, cancellation);
+    }
 
     /// <summary>The hook that an address names; null: none.</summary>
     public async Task<Hook?> FindAsync(string? id, CancellationToken cancellation) =>
@@ -43,7 +43,7 @@ internal sealed class HookStore([FromKeyedServices(TableNames.Analysis)] ITable 
     {
         var values = item.Attributes;
         return values.Text("id") is { } id && values.Text("tenant") is { } tenant && values.Text("kind") is { } kind && values.Text("repository") is { } repository
-            ? new Hook(id, TenantId.Parse(tenant), kind, repository, DateTimeOffset.FromUnixTimeMilliseconds((long)(values.Number("created") ?? 0)))
+            ? new Hook(id, TenantId.Parse(tenant), kind, repository, values.Text("floor"), DateTimeOffset.FromUnixTimeMilliseconds((long)(values.Number("created") ?? 0)))
             : throw new InvalidDataException("A hook's record lacks its id, tenant, kind or repository.");
     }
 }

@@ -1,18 +1,14 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Ghostbusters.Functions.Analysis.Outbound;
 
 namespace Ghostbusters.Functions.Analysis.Notifying;
 
 /// <summary>Tells the outside: a check run, a commit status, a callback. Each can be repeated without a second effect.</summary>
-internal sealed class Notification(SafeHttp http, OutboundOptions options)
+internal sealed class Notification(ForgeCalls calls, OutboundOptions options)
 {
     public const string Name = "ghostbusters";
 
     /// <summary>GitHub takes so many annotations in a request.</summary>
     public const int BatchSize = 50;
-
-    private const int MaximumAnswer = 4 * 1024 * 1024;
 
     /// <summary>
     /// Finds the analysis' own check run or makes it, then adds what annotations are missing, 50 a request: the run itself
@@ -21,9 +17,9 @@ internal sealed class Notification(SafeHttp http, OutboundOptions options)
     public async Task CheckRunAsync(CheckRunOrder order, CancellationToken cancellation)
     {
         var path = $"{order.Address.Forge.Api}/repos/{order.Address.Path}";
-        var known = JsonSerializer.Deserialize(
-            await SendAsync<object>(HttpMethod.Get, $"{path}/commits/{order.Commit}/check-runs?check_name={Name}&filter=all&per_page=100", order.Credentials, null, null, cancellation).ConfigureAwait(false),
-            AnalysisJson.Default.CheckRunList)?.CheckRuns?.FirstOrDefault(run => run.ExternalId == order.AnalysisId);
+        var known = (await calls.FindAsync(
+            $"{path}/commits/{order.Commit}/check-runs?check_name={Name}&filter=all&per_page=100", order.Credentials, AnalysisJson.Default.CheckRunList, cancellation).ConfigureAwait(false))
+            ?.CheckRuns?.FirstOrDefault(run => run.ExternalId == order.AnalysisId);
         var (id, done) = (known?.Id, known?.Output?.AnnotationsCount ?? 0);
         if (known is null)
         {
@@ -36,50 +32,27 @@ internal sealed class Notification(SafeHttp http, OutboundOptions options)
                 ExternalId = order.AnalysisId,
                 DetailsUrl = LinkOf(order.AnalysisId),
             };
-            var made = JsonSerializer.Deserialize(
-                await SendAsync(HttpMethod.Post, $"{path}/check-runs", order.Credentials, first, AnalysisJson.Default.CheckRun, cancellation).ConfigureAwait(false), AnalysisJson.Default.KnownCheckRun);
-            (id, done) = (made?.Id, BatchSize);
+            var made = await calls.MakeAsync($"{path}/check-runs", order.Credentials, first, AnalysisJson.Default.CheckRun, AnalysisJson.Default.KnownCheckRun, cancellation).ConfigureAwait(false);
+            (id, done) = (made.Id, BatchSize);
         }
         foreach (var batch in order.Annotations.Skip(done).Chunk(BatchSize))
-            await SendAsync(HttpMethod.Patch, FormattableString.Invariant($"{path}/check-runs/{id}"), order.Credentials, Run(order, batch), AnalysisJson.Default.CheckRun, cancellation).ConfigureAwait(false);
+            await calls.SendAsync(HttpMethod.Patch, FormattableString.Invariant($"{path}/check-runs/{id}"), order.Credentials, Run(order, batch), AnalysisJson.Default.CheckRun, cancellation).ConfigureAwait(false);
     }
 
     public Task CommitStatusAsync(RepositoryAddress address, string commit, string analysis, Verdict verdict, IReadOnlyDictionary<string, string> credentials, CancellationToken cancellation) =>
-        SendAsync(
+        calls.SendAsync(
             HttpMethod.Post, $"{address.Forge.Api}/projects/{Uri.EscapeDataString(address.Path)}/statuses/{commit}", credentials,
             new CommitStatus(verdict.State, Name, verdict.Title, LinkOf(analysis)), AnalysisJson.Default.CommitStatus, cancellation);
 
     public Task CallbackAsync(Uri url, CallbackBody body, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, url.AbsoluteUri, new Dictionary<string, string>(), body, AnalysisJson.Default.CallbackBody, cancellation);
+        calls.SendAsync(HttpMethod.Post, url.AbsoluteUri, new Dictionary<string, string>(), body, AnalysisJson.Default.CallbackBody, cancellation);
 
     private string? LinkOf(string analysis) => options.PublicUrl is { } own ? new Uri(own, "/ghostbusters/results/" + analysis).AbsoluteUri : null;
 
     private static CheckRun Run(CheckRunOrder order, IEnumerable<CheckAnnotation> annotations) =>
         new() { Output = new CheckRunOutput(order.Verdict.Title, order.Verdict.Summary, [.. annotations]) };
-
-    /// <exception cref="NotificationRefusedException">The other side will not have it, now or later.</exception>
-    /// <exception cref="HttpRequestException">The other side fails for now.</exception>
-    private Task<byte[]> SendAsync<T>(
-        HttpMethod method, string url, IReadOnlyDictionary<string, string> credentials, T? body, JsonTypeInfo<T>? type, CancellationToken cancellation) => http.SendAsync(
-        new OutboundRequest(method, new Uri(url))
-        {
-            Credentials = credentials,
-            Accept = "application/json",
-            Body = body is null || type is null ? null : JsonSerializer.SerializeToUtf8Bytes(body, type),
-        },
-        async (response, token) =>
-        {
-            var status = (int)response.StatusCode;
-            if (status is >= 300 and < 500 and not 408 and not 429) throw new NotificationRefusedException(status);
-            response.EnsureSuccessStatusCode();
-            return await BoundedCopy.ReadAsync(response, MaximumAnswer, token).ConfigureAwait(false);
-        },
-        cancellation);
 }
 
 /// <summary>What a check run says.</summary>
 internal sealed record CheckRunOrder(
     RepositoryAddress Address, string Commit, string AnalysisId, Verdict Verdict, IReadOnlyList<CheckAnnotation> Annotations, IReadOnlyDictionary<string, string> Credentials);
-
-/// <summary>The other side refuses for good.</summary>
-internal sealed class NotificationRefusedException(int status) : Exception(FormattableString.Invariant($"The answer is {status}: trying again does not help."));

@@ -51,7 +51,7 @@ internal sealed class NotifyStage(AnalysisStore store, Notification notification
         {
             await tell().ConfigureAwait(false);
         }
-        catch (Exception refused) when (refused is NotificationRefusedException or OutboundException)
+        catch (Exception refused) when (refused is ForgeRefusedException or OutboundException)
         {
             Log(call).Error("notify-refused", refused, ("whom", whom));
         }

@@ -31,11 +31,16 @@ internal sealed record RepositoryAddress(Forge Forge, string Path, string Public
 
     /// <summary>Where the forge gives out the sources of a ref as an archive.</summary>
     public Uri Archive(string? reference) => Forge.Kind == ForgeKind.GitHub
-        ? new Uri($"{Forge.Api}/repos/{Path}/zipball{(reference is null ? "" : "/" + EscapeRef(reference))}")
+        ? new Uri($"{Forge.Api}/repos/{Path}/zipball{(reference is null ? "" : "/" + ForgePaths.Escape(reference))}")
         : new Uri($"{Forge.Api}/projects/{Uri.EscapeDataString(Path)}/repository/archive.zip{(reference is null ? "" : "?sha=" + Uri.EscapeDataString(reference))}");
-
-    private static string EscapeRef(string reference) => string.Join('/', reference.Split('/').Select(Uri.EscapeDataString));
 
     private static bool IsSegment(string segment) =>
         segment.Length is > 0 and <= MaximumSegment && segment is not ("." or "..") && segment.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+}
+
+/// <summary>Parts of a forge's addresses.</summary>
+internal static class ForgePaths
+{
+    /// <summary>A ref whose slashes stay.</summary>
+    public static string Escape(string reference) => string.Join('/', reference.Split('/').Select(Uri.EscapeDataString));
 }

@@ -42,12 +42,16 @@ internal sealed class ProgressFeed([FromKeyedServices(TableNames.Analysis)] ITab
     internal static IEnumerable<ProgressEvent> Missed(AnalysisRecord record, long after, DateTimeOffset now)
     {
         foreach (var entry in record.Entries.Where(entry => entry.Sequence > after))
-            yield return new ProgressEvent(record.Id, entry.Sequence, entry.Phase.Word(), entry.Percent, entry.Phase.Status(), entry.At, entry.Phase.IsEnd() ? record.Reason : null);
+            yield return new ProgressEvent(record.Id, entry.Sequence, FollowedBy(record, entry.Sequence), entry.Phase.Word(), entry.Percent, entry.Phase.Status(), entry.At, entry.Phase.IsEnd() ? record.Reason : null);
         if (record.Sequence > after && record.Entries.All(entry => entry.Sequence != record.Sequence)) yield return Current(record, now);
     }
 
     private static ProgressEvent Current(AnalysisRecord record, DateTimeOffset now) =>
-        new(record.Id, record.Sequence, record.Phase.Word(), record.Percent, record.Phase.Status(), now, record.Reason);
+        new(record.Id, record.Sequence, FollowedBy(record, record.Sequence), record.Phase.Word(), record.Percent, record.Phase.Status(), now, record.Reason);
+
+    /// <summary>The phase that an event follows: who has not seen it was overtaken by a push of another function.</summary>
+    private static long FollowedBy(AnalysisRecord record, long sequence) =>
+        record.Entries.Where(entry => entry.Sequence < sequence).Select(static entry => entry.Sequence).DefaultIfEmpty().Max();
 
     private async Task PushAsync(TenantId tenant, ItemKey watcher, ProgressEvent told, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Ghostbusters.Functions.Outbox;
 using Ghostbusters.Functions.Queues;
 using Ghostbusters.Functions.Tracing;
@@ -10,12 +11,16 @@ namespace Ghostbusters.Functions.Analysis.Stages;
 /// <param name="AnalysisId">Which.</param>
 internal sealed record StageMessage(int Schema, string AnalysisId)
 {
+    /// <summary>To <see cref="StageQueues.Recover"/>: what is mended is proposed to the forge.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Proposes { get; init; }
+
     public const int CurrentSchema = 1;
 
     /// <summary>A message to a stage. Its id is made from what it is about, so that sending it twice is recognised.</summary>
-    public static OutboxEntry To(QueueName queue, string analysis, TraceContext trace) => new(
+    public static OutboxEntry To(QueueName queue, string analysis, TraceContext trace, bool proposes = false) => new(
         $"{queue.Value}-{analysis}", queue,
-        new OutgoingMessage(JsonSerializer.Serialize(new StageMessage(CurrentSchema, analysis), AnalysisJson.Default.StageMessage)) { Attributes = trace.Attributes });
+        new OutgoingMessage(JsonSerializer.Serialize(new StageMessage(CurrentSchema, analysis) { Proposes = proposes }, AnalysisJson.Default.StageMessage)) { Attributes = trace.Attributes });
 }
 
 /// <summary>The queues of the stages. Each has a dead-letter queue of its name and <c>-dlq</c>.</summary>
@@ -26,6 +31,7 @@ internal static class StageQueues
     public const string ReportName = "analysis-report";
     public const string NotifyName = "analysis-notify";
     public const string RecoverName = "analysis-recover";
+    public const string ProposeName = "analysis-propose";
 
     /// <summary>
     /// So often a message's work is tried: one less than deliveries, at the last of which the analysis of attempts that all died
@@ -38,4 +44,5 @@ internal static class StageQueues
     public static readonly QueueName Report = new(ReportName);
     public static readonly QueueName Notify = new(NotifyName);
     public static readonly QueueName Recover = new(RecoverName);
+    public static readonly QueueName Propose = new(ProposeName);
 }

@@ -36,7 +36,7 @@ internal sealed class StageRunner(ParkedMessages parked, AnalysisProgression pro
             await parked.ParkAsync(read.Tenant, stage.Name, message, read.Fault ?? "no-message", cancellation).ConfigureAwait(false);
             return;
         }
-        var call = new StageCall(tenant, body.AnalysisId, read.Trace, context.MemoryLimitInMB, cancellation);
+        var call = new StageCall(tenant, body.AnalysisId, read.Trace, context.MemoryLimitInMB, cancellation) { Proposes = body.Proposes };
         if (stage.EndsAnalysis && read.Attempt > StageQueues.MaximumAttempts)
         {
             await progress.FailAsync(call, stage.Name + "-died").ConfigureAwait(false);
@@ -73,4 +73,6 @@ internal sealed record Stage(string Name, TimeSpan Time, bool EndsAnalysis)
     public static Stage Notify { get; } = new("notify", TimeSpan.FromSeconds(20), false);
 
     public static Stage Recover { get; } = new("recover", TimeSpan.FromSeconds(120), false);
+
+    public static Stage Propose { get; } = new("propose", TimeSpan.FromSeconds(30), false);
 }

@@ -33,5 +33,11 @@ internal static class AnalysisBlobs
 
     public static BlobKey Patch(string id) => BlobKey.Parse($"analyses/{id}/recovery.patch");
 
+    /// <summary>The repaired files, whole.</summary>
+    public static BlobKey Repairs(string id) => BlobKey.Parse($"analyses/{id}/repairs.json");
+
+    /// <summary>What became of the wish for a pull request.</summary>
+    public static BlobKey Proposal(string id) => BlobKey.Parse($"analyses/{id}/proposal.json");
+
     public static BlobKey Upload(string id) => BlobKey.Parse($"uploads/{id}");
 }

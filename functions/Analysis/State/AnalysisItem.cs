@@ -84,6 +84,7 @@ internal static class AnalysisItem
     {
         var map = AttributeMap.Of(("experts", new ListValue([.. (options.Experts ?? []).Select(static e => new TextValue(e))])));
         if (options.Rules is { } rules) map = map.With("rules", rules);
+        if (options.Floor is { } floor) map = map.With("floor", floor);
         if (options.MinSeverity is { } severity) map = map.With("min_severity", severity);
         if (options.BaseRef is { } reference) map = map.With("base_ref", reference);
         return options.CallbackUrl is { } url ? map.With("callback_url", url) : map;
@@ -92,6 +93,7 @@ internal static class AnalysisItem
     private static AnalyzeOptions ReadOptions(AttributeMap map) => new()
     {
         Rules = map.Text("rules"),
+        Floor = map.Text("floor"),
         MinSeverity = map.Text("min_severity"),
         BaseRef = map.Text("base_ref"),
         CallbackUrl = map.Text("callback_url"),

@@ -72,9 +72,14 @@ internal static class SubmissionRules
             yield return new FieldProblem("/options/callback_url", "A public https address with a host name is wanted.");
         if (options.Rules is { } rules && !IsSelection(rules, []))
             yield return new FieldProblem("/options/rules", "Ids of rules or their beginnings are wanted, separated by commas.");
+        if (options.Floor is { } floor && !IsFloor(floor))
+            yield return new FieldProblem("/options/floor", "Ids of rules or their beginnings are wanted, separated by commas.");
         if (options.Experts is { } experts && (experts.Count > MaximumExperts || experts.Any(static e => e is null) || !IsSelection(null, experts)))
             yield return new FieldProblem("/options/experts", "Names of experts are wanted: " + string.Join(", ", Experts.All(TeamRuleSet.Empty).Select(static e => e.Name)) + ".");
     }
+
+    /// <summary>Whether a text names rules.</summary>
+    public static bool IsFloor(string text) => text.Length > 0 && IsSelection(text, []);
 
     private static bool IsSelection(string? rules, IReadOnlyCollection<string> experts)
     {

@@ -60,7 +60,7 @@ internal sealed class WebhookIntake(HookStore hooks, AnalysisStore store, ISecre
             CreatedAt = now,
             Payload = digest,
             User = "hook:" + hook.Id,
-            Options = new AnalyzeOptions { CallbackUrl = order.CallbackUrl },
+            Options = new AnalyzeOptions { Floor = hook.Floor, CallbackUrl = order.CallbackUrl },
             Entries = [new PhaseEntry(Phase.Queued, 1, 0, now)],
         };
         return store.CreateAsync(hook.Tenant, record, StageMessage.To(StageQueues.Fetch, id, TraceContext.Start(id)), cancellation);

@@ -22,7 +22,7 @@ internal sealed class Operation(HttpRoute route, SchemaBook schemas, Documentati
         };
         if (Parameters() is { Count: > 0 } parameters) operation["parameters"] = parameters;
         if (route.Function.Annotation<TakesAttribute>() is { } takes)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Json(schemas.Reference(takes.Body)) };
+            operation["requestBody"] = new JsonObject { ["required"] = !takes.IsOptional, ["content"] = Json(schemas.Reference(takes.Body)) };
         operation["responses"] = Responses();
         operation["security"] = route.Scope is { } scope ? new JsonArray(new JsonObject { [Security] = new JsonArray(scope) }) : [];
         if (route.Function.Annotation<AnonymousAttribute>() is { } anonymous) operation["x-anonymous-because"] = anonymous.Reason;

@@ -42,7 +42,20 @@ public sealed record AnalysisResult(AnalysisSummary Summary, JsonElement Documen
 public sealed record Finding(
     string Rule, string Severity, string Description, string File, int Line, int Column, string? Claim, string? Evidence, string Fingerprint);
 
+/// <summary>A wish for repairs.</summary>
+/// <param name="As">One of the constants.</param>
+public sealed record RecoveryRequest(string As)
+{
+    /// <summary>A unified diff.</summary>
+    public const string Patch = "patch";
+
+    /// <summary>A branch on the forge, and a pull or merge request for it.</summary>
+    public const string PullRequest = "pull_request";
+}
+
 /// <summary>What became of a wish for repairs.</summary>
-/// <param name="Status"><c>recovering</c>, or <c>ready</c>.</param>
-/// <param name="Patch">A unified diff for <c>git apply</c>, empty where nothing can be mended with proof; null while it is made.</param>
-public sealed record RecoveryAnswer(string AnalysisId, string Status, string? Patch);
+/// <param name="Status"><c>recovering</c>, <c>ready</c>, or <c>refused</c>: ask again to have it tried again.</param>
+/// <param name="Patch">A unified diff for <c>git apply</c>, empty where nothing can be mended with proof; null where it is not there or not asked for.</param>
+/// <param name="PullRequest">Its address; null where it is not there or not asked for.</param>
+/// <param name="Reason">Why it is refused, such as <c>no-token</c>; else null.</param>
+public sealed record RecoveryAnswer(string AnalysisId, string Status, string? Patch, string? PullRequest, string? Reason);

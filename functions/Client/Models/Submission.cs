@@ -35,6 +35,9 @@ public sealed record AnalyzeOptions
     /// <summary>Ids or beginnings of ids: <c>GB1001,GB3,-GB3003</c>; null: all.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>The same, of rules that the analysed code cannot switch off, soften or silence; null: none.</summary>
+    public string? Floor { get; init; }
+
     /// <summary><c>note</c>, <c>warning</c> or <c>error</c>; null: <c>note</c>.</summary>
     public string? MinSeverity { get; init; }
 

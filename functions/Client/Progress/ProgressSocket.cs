@@ -33,6 +33,13 @@ internal sealed class ProgressSocket : IDisposable
         var address = _options.Progress
             ?? new UriBuilder(new Uri(_options.Server, "/ghostbusters/progress")) { Scheme = _options.Server.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs }.Uri;
         await _socket.ConnectAsync(address, cancellation).ConfigureAwait(false);
+        await SubscribeAsync(after, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks for all steps after one, in order; may be asked again.</summary>
+    /// <exception cref="WebSocketException">The connection broke.</exception>
+    public async Task SubscribeAsync(long after, CancellationToken cancellation)
+    {
         var subscribe = JsonSerializer.SerializeToUtf8Bytes(new SubscribeMessage("subscribe", _analysisId, after), ClientJson.Default.SubscribeMessage);
         await _socket.SendAsync(subscribe, WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);
     }

@@ -21,12 +21,32 @@ internal sealed class ProgressStream(ClientOptions options, string analysisId)
             {
                 failures = 0;
                 if (step.Sequence <= after) continue; // Sent again, because two sides cannot know what arrived.
+                if (step.Follows > after)
+                {
+                    // It overtook a step, which may be lost: both are told again, in order.
+                    if (!await IsAskedAgainAsync(socket, after, cancellation).ConfigureAwait(false)) break;
+                    continue;
+                }
                 after = step.Sequence;
                 yield return step;
                 if (step.IsEnd) yield break;
             }
             failures++;
             await Task.Delay(RetryDelay.Own(options, failures), options.Clock, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>False: the connection broke.</summary>
+    private static async Task<bool> IsAskedAgainAsync(ProgressSocket socket, long after, CancellationToken cancellation)
+    {
+        try
+        {
+            await socket.SubscribeAsync(after, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (WebSocketException)
+        {
+            return false; // It is opened anew, from the same step.
         }
     }
 

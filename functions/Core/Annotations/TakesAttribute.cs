@@ -7,4 +7,7 @@ public sealed class TakesAttribute(Type body) : Attribute
 {
     /// <summary>The type.</summary>
     public Type Body { get; } = body;
+
+    /// <summary>Whether it may be left out.</summary>
+    public bool IsOptional { get; init; }
 }

@@ -16,12 +16,20 @@ public sealed partial class GitHubDouble : IAsyncDisposable
     private readonly string _token;
     private readonly Lock _lock = new();
     private readonly List<CheckRunState> _runs = [];
+    private readonly GitHubGit _git;
 
     public GitHubDouble(ForgeRepository repository, string token)
     {
-        (_repository, _token) = (repository, token);
+        (_repository, _token, Git) = (repository, token, new GitState(repository));
+        _git = new GitHubGit(repository, Git, () => Host);
         _server = new WireServer(Answer);
     }
+
+    /// <summary>What was written to the repository.</summary>
+    public GitState Git { get; }
+
+    /// <summary>Fails a call, before or after its effect, with the status that it says; null: as it is.</summary>
+    public ForgeFault? Fault { get; set; }
 
     public string Host => _server.Host;
 
@@ -51,8 +59,13 @@ public sealed partial class GitHubDouble : IAsyncDisposable
             return new WireAnswer(200, _repository.Archive(), "application/zip");
         if (call.Authorization != "Bearer " + _token) return WireAnswer.Refusal(401, "Bad credentials");
         var repository = $"{Api}/repos/{_repository.Path}";
-        if (!call.Path.StartsWith(repository + "/", StringComparison.Ordinal)) return WireAnswer.Refusal(404, "Not Found");
+        if (call.Path != repository && !call.Path.StartsWith(repository + "/", StringComparison.Ordinal)) return WireAnswer.Refusal(404, "Not Found");
         var path = call.Path[repository.Length..];
+        return Fault is { } fault ? fault.Answer(() => Answer(call, path)) : Answer(call, path);
+    }
+
+    private WireAnswer Answer(WireRequest call, string path)
+    {
         if (call.Method == "GET" && path.StartsWith("/zipball/", StringComparison.Ordinal))
             return _repository.Has(path["/zipball/".Length..]) ? new WireAnswer(302, [], Location: "/codeload/" + _repository.Commit) : WireAnswer.Refusal(404, "Not Found");
         lock (_lock)
@@ -60,6 +73,7 @@ public sealed partial class GitHubDouble : IAsyncDisposable
             if (call.Method == "GET" && path == $"/commits/{_repository.Commit}/check-runs") return List();
             if (call.Method == "POST" && path == "/check-runs") return Create(call);
             if (call.Method == "PATCH" && RunPath().Match(path) is { Success: true } match) return Update(call, long.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+            if (_git.Answer(call, path) is { } answer) return answer;
         }
         return WireAnswer.Refusal(404, "Not Found");
     }

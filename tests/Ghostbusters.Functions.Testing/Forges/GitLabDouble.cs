@@ -14,12 +14,20 @@ public sealed class GitLabDouble : IAsyncDisposable
     private readonly WireServer _server;
     private readonly ForgeRepository _repository;
     private readonly string _token;
+    private readonly GitLabGit _git;
 
     public GitLabDouble(ForgeRepository repository, string token)
     {
-        (_repository, _token) = (repository, token);
+        (_repository, _token, Git) = (repository, token, new GitState(repository));
+        _git = new GitLabGit(repository, Git, () => Host);
         _server = new WireServer(Answer);
     }
+
+    /// <summary>What was written to the repository.</summary>
+    public GitState Git { get; }
+
+    /// <summary>Fails a call, before or after its effect, with the status that it says; null: as it is.</summary>
+    public ForgeFault? Fault { get; set; }
 
     public string Host => _server.Host;
 
@@ -44,10 +52,16 @@ public sealed class GitLabDouble : IAsyncDisposable
         if (call.Authorization != "Bearer " + _token) return WireAnswer.Refusal(401, "401 Unauthorized");
         // The project is one segment: its slash is escaped.
         var project = $"{Api}/projects/{Uri.EscapeDataString(_repository.Path)}";
-        if (!call.Path.StartsWith(project + "/", StringComparison.Ordinal)) return WireAnswer.Refusal(404, "404 Project Not Found");
+        if (call.Path != project && !call.Path.StartsWith(project + "/", StringComparison.Ordinal)) return WireAnswer.Refusal(404, "404 Project Not Found");
         var path = call.Path[project.Length..];
+        return Fault is { } fault ? fault.Answer(() => Answer(call, path)) : Answer(call, path);
+    }
+
+    private WireAnswer Answer(WireRequest call, string path)
+    {
         if (call.Method == "GET" && path == "/repository/archive.zip") return Archive(call);
-        return call.Method == "POST" && path == "/statuses/" + _repository.Commit ? Status(call) : WireAnswer.Refusal(404, "404 Not Found");
+        if (call.Method == "POST" && path == "/statuses/" + _repository.Commit) return Status(call);
+        return _git.Answer(call, path) ?? WireAnswer.Refusal(404, "404 Not Found");
     }
 
     private WireAnswer Archive(WireRequest call)

@@ -9,16 +9,20 @@ public sealed class InMemoryConnections : IConnections
 {
     private readonly ConcurrentDictionary<(TenantId, string), ConcurrentQueue<byte[]>> _open = new();
 
+    /// <summary>What happens between a function's decision to push and its push: how one push overtakes another.</summary>
+    public Func<ReadOnlyMemory<byte>, Task>? BeforePush { get; set; }
+
     public void Open(TenantId tenant, string connection) => _open[(tenant, connection)] = new ConcurrentQueue<byte[]>();
 
     public void Close(TenantId tenant, string connection) => _open.TryRemove((tenant, connection), out _);
 
     public IReadOnlyCollection<byte[]> Pushed(TenantId tenant, string connection) => _open.GetValueOrDefault((tenant, connection))?.ToArray() ?? [];
 
-    public Task<PushOutcome> PushAsync(TenantId tenant, string connection, ReadOnlyMemory<byte> message, CancellationToken cancellation)
+    public async Task<PushOutcome> PushAsync(TenantId tenant, string connection, ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
-        if (!_open.TryGetValue((tenant, connection), out var pushed)) return Task.FromResult(PushOutcome.Gone);
+        if (BeforePush is { } before) await before(message);
+        if (!_open.TryGetValue((tenant, connection), out var pushed)) return PushOutcome.Gone;
         pushed.Enqueue(message.ToArray());
-        return Task.FromResult(PushOutcome.Pushed);
+        return PushOutcome.Pushed;
     }
 }

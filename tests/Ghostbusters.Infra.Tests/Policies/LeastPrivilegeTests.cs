@@ -116,21 +116,26 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
         await WatchAllAsync(stack, client, [inline.AnalysisId, uploaded.AnalysisId, .. others.Select(static other => other.AnalysisId)]);
 
         await client.GetResultAsync(inline.AnalysisId, _time.Token);
-        while ((await client.RecoverAsync(inline.AnalysisId, _time.Token)).Status != "ready") ; // The service's limit, which the client keeps, paces it.
+        while ((await client.RecoverAsync(inline.AnalysisId, cancellation: _time.Token)).Status != "ready") ; // The service's limit, which the client keeps, paces it.
         await OkAsync(http.GetAsync("/ghostbusters/history?project=inline"));
         await OkAsync(http.GetAsync("/ghostbusters/history"));
         await OkAsync(http.DeleteAsync("/ghostbusters/results/" + uploaded.AnalysisId));
+
+        await ProposedAsync(client, others[0].AnalysisId);
 
         await HookAsync(http, "github", $"http://{forge}/ada/shop", (request, body, secret) =>
         {
             request.Headers.Add("x-hub-signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(secret), body)));
             request.Headers.Add("x-github-event", "push");
         }, new { @ref = "refs/heads/main", after = new string('a', 40), repository = new { html_url = $"http://{forge}/ada/shop" } });
-        await HookAsync(http, "gitlab", "https://gitlab.example/ada/shop", static (request, _, secret) =>
+        using var merged = await HookAsync(http, "gitlab", "https://gitlab.example/ada/shop", static (request, _, secret) =>
         {
             request.Headers.Add("x-gitlab-token", secret);
             request.Headers.Add("x-gitlab-event", "Push Hook");
         }, new { @ref = "refs/heads/main", checkout_sha = new string('b', 40), project = new { web_url = "https://gitlab.example/ada/shop" } });
+        var pushed = merged.RootElement.GetProperty("analysis_id").GetString()!;
+        await foreach (var _ in client.WatchAsync(pushed, cancellation: _time.Token)) ;
+        await ProposedAsync(client, pushed);
         await HookAsync(http, "ci", $"http://{forge}/ada/shop", static (request, body, secret) =>
         {
             var now = TimeProvider.System.GetUtcNow();
@@ -147,7 +152,8 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
         Assert.Null(swept.ErrorType);
 
         foreach (var queue in stack.Functions.All.Select(static f => f.Queue).OfType<string>()) stack.Queues.Inject(new QueueName(queue), "no message");
-        await UntilAsync(() => stack.Calls.Any(static c => c is { Function: "NotifyStage", Action: "dynamodb:UpdateItem" }) && stack.Calls.Any(static c => c is { Function: "RecoverStage", Action: "dynamodb:UpdateItem" }));
+        await UntilAsync(() => stack.Calls.Any(static c => c is { Function: "NotifyStage", Action: "dynamodb:UpdateItem" }) && stack.Calls.Any(static c => c is { Function: "RecoverStage", Action: "dynamodb:UpdateItem" })
+            && stack.Calls.Any(static c => c is { Function: "ProposeStage", Action: "dynamodb:UpdateItem" }));
     }
 
     /// <summary>Nothing is delivered before all watch, so that every stage has somebody to tell; and beside them somebody who is gone, to be forgotten.</summary>
@@ -210,14 +216,23 @@ public sealed class LeastPrivilegeTests(ITestOutputHelper output) : IDisposable
         while (!holds()) await Task.Delay(TimeSpan.FromMilliseconds(50), _time.Token);
     }
 
-    private async Task HookAsync(HttpClient http, string kind, string repository, Action<HttpRequestMessage, byte[], string> sign, object said)
+    /// <summary>There is no token, so that each is refused; what it takes to see that is what is looked at here.</summary>
+    private async Task ProposedAsync(GhostbustersClient client, string analysis)
+    {
+        RecoveryAnswer answer;
+        do answer = await client.RecoverAsync(analysis, RecoveryRequest.PullRequest, _time.Token);
+        while (answer.Status == "recovering"); // The service's limit, which the client keeps, paces it.
+        Assert.Equal(("refused", "no-token"), (answer.Status, answer.Reason));
+    }
+
+    private async Task<JsonDocument> HookAsync(HttpClient http, string kind, string repository, Action<HttpRequestMessage, byte[], string> sign, object said)
     {
         using var created = await OkAsync(http.PostAsJsonAsync("/ghostbusters/hooks", new { kind, repository }));
         var body = JsonSerializer.SerializeToUtf8Bytes(said);
         using var request = new HttpRequestMessage(HttpMethod.Post, created.RootElement.GetProperty("info").GetProperty("path").GetString()) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         sign(request, body, created.RootElement.GetProperty("secret").GetString()!);
-        await OkAsync(http.SendAsync(request, _time.Token));
+        return await OkAsync(http.SendAsync(request, _time.Token));
     }
 
     /// <summary>The answer; a refusal fails the test with what it says.</summary>
