@@ -91,7 +91,7 @@ public class StackTests
     public async Task OnlyFunctionsThatLeaveAws_TrustTheWorld()
     {
         var trusting = (await StackRun.OfAsync("dev")).Of("lambda:Function").Where(static f => f["environment.variables.SSL_CERT_FILE"] is null).Select(static f => f.Name).Order(StringComparer.Ordinal);
-        Assert.Equal(["fetch-stage", "notify-stage"], trusting);
+        Assert.Equal(["fetch-stage", "notify-stage", "propose-stage"], trusting);
     }
 
     [Fact]
