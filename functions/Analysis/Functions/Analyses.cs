@@ -72,7 +72,7 @@ internal sealed class Analyses(ApiDoor door, Submission submission, ResultReadin
     [RestApi(LambdaHttpMethod.Post, "/ghostbusters/results/{analysis_id}/recover")]
     [RequiresScope(Scopes.Write)]
     [Takes(typeof(RecoveryRequest), IsOptional = true), Answers(200, typeof(RecoveryAnswer)), Answers(202, typeof(RecoveryAnswer))]
-    [Uses(ResourceKind.Table, Access.ReadWrite), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.ReadWrite)]
+    [Uses(ResourceKind.Table, Access.ReadWrite | Access.Delete), Uses(ResourceKind.Table, Access.ReadWrite, TableNames.Accounts), Uses(ResourceKind.Blobs, Access.Read | Access.Delete)]
     [Uses(ResourceKind.Queue, Access.Write, StageQueues.RecoverName)]
     public Task<APIGatewayProxyResponse> Recover(APIGatewayProxyRequest request, ILambdaContext context) =>
         door.AnswerAsync(request, context, Scopes.Write, Limits.Submissions, recovery.RecoverAsync);

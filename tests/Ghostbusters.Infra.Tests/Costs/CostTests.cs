@@ -24,9 +24,9 @@ public sealed class CostTests
     public async Task AStackThatStands_CostsItsAlarmsAndWhatRunsByTheClock()
     {
         var costs = StandingCosts.Of(await StackRun.OfAsync("prod")).ToDictionary(static cost => cost.What);
-        Assert.Equal(9.60, costs["alarms"].Dollars, 6); // 96 at 0.10.
+        Assert.Equal(10.00, costs["alarms"].Dollars, 6); // 100 at 0.10.
         Assert.Equal((3.00, 1.00, 5.00), (costs["dashboards"].Dollars, costs["keys of one's own"].Dollars, costs["web ACLs"].Dollars));
-        Assert.Equal(1.296, costs["polls of empty queues"].Dollars, 6); // 5 queues, 5 pollers, 3 a minute, 43,200 minutes, at 0.40 a million.
+        Assert.Equal(1.5552, costs["polls of empty queues"].Dollars, 6); // 6 queues, 5 pollers, 3 a minute, 43,200 minutes, at 0.40 a million.
         Assert.Equal(0.216, costs["traces of schedules"].Dollars, 6); // 43,200 at 5.00 a million.
         Assert.Equal(0.0432, costs["table read units by schedules"].Dollars, 6); // 43,200 of 8 shards at 0.125 a million.
     }
