@@ -13,24 +13,9 @@ internal static class PromisedText
     private const string Ambiguous = "code";
 
     /// <summary>Whether a caller was asked for markup.</summary>
-    public static bool IsMarkup(TaintedFlow flow) => flow.Source.Kind == SourceKinds.Parameter && WordsOf(flow.Source.Name).Any(Markup.Contains);
+    public static bool IsMarkup(TaintedFlow flow) => flow.Source.Kind == SourceKinds.Parameter && PascalWords.Of(flow.Source.Name).Any(Markup.Contains);
 
     /// <summary>Whether a caller was asked for code.</summary>
-    public static bool IsCode(TaintedFlow flow) => flow.Source.Kind == SourceKinds.Parameter && WordsOf(flow.Source.Name) is var words && Code.Contains(words[words.Count - 1])
-        && (words.Count == 1 || !words[words.Count - 1].Equals(Ambiguous, StringComparison.OrdinalIgnoreCase));
-
-    private static List<string> WordsOf(string name)
-    {
-        var words = new List<string>();
-        var start = 0;
-        for (var i = 1; i <= name.Length; i++)
-        {
-            if (i < name.Length && !char.IsUpper(name[i]))
-                continue;
-            words.Add(name.Substring(start, i - start));
-            start = i;
-        }
-
-        return words;
-    }
+    public static bool IsCode(TaintedFlow flow) => flow.Source.Kind == SourceKinds.Parameter && PascalWords.Of(flow.Source.Name) is { IsEmpty: false } words && Code.Contains(words[words.Length - 1])
+        && (words.Length == 1 || !words[words.Length - 1].Equals(Ambiguous, StringComparison.OrdinalIgnoreCase));
 }

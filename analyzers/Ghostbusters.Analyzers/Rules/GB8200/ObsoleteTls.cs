@@ -44,7 +44,7 @@ public sealed class ObsoleteTls : DiagnosticAnalyzer
     private static void AnalyzeNumber(SyntaxNodeAnalysisContext context, ApiCode code)
     {
         var cast = (CastExpressionSyntax)context.Node;
-        if (ApiUse.SimpleNameOf(cast.Type) is not ("SecurityProtocolType" or "SslProtocols") || ApiCode.Constant(context, cast.Expression) is not int bits || !IsAllowed(cast) || !code.Shipped.Contains(cast.SyntaxTree))
+        if (ApiUse.SimpleNameOf(cast.Type) is not ("SecurityProtocolType" or "SslProtocols") || ApiCode.Constant(context, cast.Expression) is not int bits || !IsAllowed(cast))
             return;
         var version = (bits & 0x3C) != 0 ? "SSL 3 or older" : (bits & 0xC0) != 0 ? "TLS 1.0" : (bits & 0x300) != 0 ? "TLS 1.1" : null;
         if (version is not null)

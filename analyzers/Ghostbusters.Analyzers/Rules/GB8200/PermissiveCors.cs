@@ -99,7 +99,7 @@ public sealed class PermissiveCors : DiagnosticAnalyzer
     private static void AnalyzeHeader(SyntaxNodeAnalysisContext context, ApiCode code)
     {
         var literal = (LiteralExpressionSyntax)context.Node;
-        if (!string.Equals(literal.Token.ValueText, Origin, StringComparison.OrdinalIgnoreCase) || literal.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !code.Shipped.Contains(literal.SyntaxTree))
+        if (!string.Equals(literal.Token.ValueText, Origin, StringComparison.OrdinalIgnoreCase) || literal.FirstAncestorOrSelf<StatementSyntax>() is not { } statement)
             return;
         var member = literal.FirstAncestorOrSelf<SyntaxNode>(static n => n is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) ?? statement;
         if (!member.DescendantTokens().Any(static t => string.Equals(t.ValueText, Credentials, StringComparison.OrdinalIgnoreCase)) || IsConditional(literal) || ValueOf(literal) is not { } value)
