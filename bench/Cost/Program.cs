@@ -6,6 +6,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.Loader;
 using Ghostbusters.Engine.Analysis;
 using Ghostbusters.Engine.Files;
 using Ghostbusters.Engine.Loading;
@@ -67,7 +68,27 @@ static void Tell(string what) => Console.WriteLine(string.Create(
 
 // The peers' rules are chosen by whoever measures; they are no part of the code that is analysed.
 #pragma warning disable RS0030
-static IEnumerable<DiagnosticAnalyzer> AnalyzersIn(string assembly) => Assembly.LoadFrom(Path.GetFullPath(assembly)).GetTypes()
-#pragma warning restore RS0030
+static IEnumerable<DiagnosticAnalyzer> AnalyzersIn(string assembly) => TypesIn(new PeerContext(Path.GetFullPath(assembly)).LoadFromAssemblyPath(Path.GetFullPath(assembly)))
     .Where(static t => !t.IsAbstract && t.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true)
     .Select(static t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!);
+
+// Their code fixes need an editor's assemblies, which are not here: what cannot be loaded for that is no analyzer. Anything else is an error.
+static IEnumerable<Type> TypesIn(Assembly assembly)
+{
+    try
+    {
+        return assembly.GetTypes();
+    }
+    catch (ReflectionTypeLoadException exception) when (exception.LoaderExceptions.All(static e => e is FileNotFoundException { FileName: { } name } && name.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal) && name.Contains("Workspaces", StringComparison.Ordinal)))
+    {
+        return exception.Types.OfType<Type>();
+    }
+}
+
+// What lies beside a peer is its own: it may need another version than the engine does.
+internal sealed class PeerContext(string assembly) : AssemblyLoadContext
+{
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        Path.Combine(Path.GetDirectoryName(assembly)!, assemblyName.Name + ".dll") is var beside && File.Exists(beside) ? LoadFromAssemblyPath(beside) : null;
+}
+#pragma warning restore RS0030

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ghostbusters.Analyzers.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,10 +24,12 @@ internal sealed class ShippedCode
 
     private readonly Lazy<bool> _isTestProject;
 
+    private static readonly ConditionalWeakTable<Compilation, ShippedCode> Known = new();
+
     private ShippedCode(Compilation compilation) => _isTestProject = new(() => IsTest(compilation));
 
     /// <summary>What ships of this compilation. Whether it is a test project is found out when it is first asked.</summary>
-    public static ShippedCode Of(Compilation compilation) => new(compilation);
+    public static ShippedCode Of(Compilation compilation) => Known.GetValue(compilation, static c => new ShippedCode(c));
 
     /// <summary>Whether the compilation is a test project: named so, or it declares tests.</summary>
     public bool IsTestProject => _isTestProject.Value;

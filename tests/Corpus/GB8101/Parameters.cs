@@ -260,4 +260,22 @@ public class HonestController(DbConnection connection) : ControllerBase
     }
 }
 
+// Whoever calls is asked for a whole statement.
+public class StatementRunner(DbConnection connection)
+{
+    public int Run(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql; //@near GB8101
+        return command.ExecuteNonQuery();
+    }
+
+    public int Explain(string query)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN " + query; //@true GB8101
+        return command.ExecuteNonQuery();
+    }
+}
+
 public sealed record View(string Title, string Name);

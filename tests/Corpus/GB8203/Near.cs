@@ -27,6 +27,9 @@ public sealed class Chances
 
     public string Greeting(string[] greetings) => greetings[_random.Next(greetings.Length)]; //@near GB8203
 
+    // The token is the caller's; the number beside it is none.
+    public object Server(string accessToken) => new Registered { AccessToken = accessToken, Id = _random.Next() }; //@near GB8203
+
     public int Port() => _random.Next(20000, 40000); //@near GB8203
 
     public TKey RandomKey<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> map)
@@ -129,4 +132,11 @@ public sealed class Gateways(string[] urls)
     {
         public string Nonce() => Random.Shared.Next(123400, 9999999).ToString(); //@near GB8203
     }
+}
+
+public sealed class Registered
+{
+    public string AccessToken { get; set; } = "";
+
+    public int Id { get; set; }
 }

@@ -65,6 +65,8 @@ public class Messages
 
     public string Connection(string password) => $"Server=db;User Id=sa;Password={password};"; //@near GB8205
 
+    public string Default() => "Server=localhost;Database=warehouse;User ID=warehouse;Password=warehouse;"; //@near GB8205
+
     public string Template() => "Server=db;User Id=sa;Password={0};"; //@near GB8205
 
     public string Trusted() => "Server=db;Integrated Security=true;Password=;"; //@near GB8205

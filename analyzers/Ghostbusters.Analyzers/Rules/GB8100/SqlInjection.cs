@@ -13,5 +13,5 @@ public sealed class SqlInjection : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) =>
-        TaintedFlowReport.Register(context, SupportedDiagnostics[0]);
+        TaintedFlowReport.Register(context, SupportedDiagnostics[0], static (flow, _) => PromisedText.IsStatement(flow));
 }

@@ -106,7 +106,7 @@ public sealed class CertificateValidationDisabled : DiagnosticAnalyzer
 
     private static void AnalyzeComparison(SyntaxNodeAnalysisContext context, ApiCode code)
     {
-        if (CertificateName.IsDecisive(context.Node, code.Names, context.SemanticModel, context.CancellationToken) && code.Shipped.Contains(context.Node.SyntaxTree)
+        if (CertificateName.IsDecisive(context.Node, code.Names, context.SemanticModel, context.CancellationToken)
             && !Guard.IsDevelopment(context.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? context.Node))
             ApiCode.Report(context, Descriptors.GB8204_CertificateValidationDisabled, context.Node, "the certificate's name", "anybody can make a certificate with this name");
     }

@@ -69,7 +69,7 @@ public sealed class ClearTextTransport : DiagnosticAnalyzer
 
     private static void AnalyzeRedirection(SyntaxNodeAnalysisContext context, ApiCode code, Lazy<bool> isTold)
     {
-        if (StrictTransport.Redirects(context.Node, code.Names, context.SemanticModel, context.CancellationToken) && code.Shipped.Contains(context.Node.SyntaxTree) && !isTold.Value)
+        if (StrictTransport.Redirects(context.Node, code.Names, context.SemanticModel, context.CancellationToken) && !isTold.Value)
             Report(context, ((InvocationExpressionSyntax)context.Node).Expression.GetLastToken().Parent!, "the request that UseHttpsRedirection answers", "each visit begins so, for no UseHsts tells browsers to come by HTTPS");
     }
 

@@ -5,6 +5,9 @@ internal static class ConnectionSecret
 {
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase) { "password", "pwd", "accountkey", "sharedaccesskey", "sharedsecret", "clientsecret", "apikey" };
 
+    // `User ID=shop;Password=shop`: whoever reads the one knows the other, a default of a developer's machine.
+    private static readonly HashSet<string> Users = new(StringComparer.OrdinalIgnoreCase) { "userid", "user", "username", "uid" };
+
     /// <summary>The secret's part name and value; null where there is none.</summary>
     public static (string Part, string Secret)? FindIn(string text)
     {
@@ -21,7 +24,7 @@ internal static class ConnectionSecret
             return null;
         foreach (var (name, value) in pairs)
         {
-            if (Keys.Contains(name.Replace(" ", "")) && SecretValue.IsSecretOfConnection(value))
+            if (Keys.Contains(name.Replace(" ", "")) && SecretValue.IsSecretOfConnection(value) && !pairs.Exists(p => p.Value == value && Users.Contains(p.Name.Replace(" ", ""))))
                 return (name, value);
         }
 

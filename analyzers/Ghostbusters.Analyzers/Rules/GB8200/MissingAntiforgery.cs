@@ -31,13 +31,13 @@ public sealed class MissingAntiforgery : DiagnosticAnalyzer
         if (FormAction.VerbOf(method) is not { } verb || (!FormAction.AnswersWithPage(method) && !FormAction.BelongsToPages(method)) || FormAction.IsForMachines(method))
             return;
         if (method.Parent is not ClassDeclarationSyntax type || context.SemanticModel.GetDeclaredSymbol(type, context.CancellationToken) is not { } controller
-            || !FormAction.IsViewController(controller, code.Names, method.SyntaxTree) || FormAction.IsChecked(controller, method) || global.Value || !code.Shipped.Contains(method.SyntaxTree))
+            || !FormAction.IsViewController(controller, code.Names, method.SyntaxTree) || FormAction.IsChecked(controller, method) || global.Value)
         {
             return;
         }
 
         context.ReportDiagnostic(Findings.Report.Finding(
-            Descriptors.GB8209_MissingAntiforgery, method.Identifier.GetLocation(), new Findings.Claim(method.Identifier.ValueText, null),
-            Findings.Evidence.At($"[{verb}] without [ValidateAntiForgeryToken]", method.Identifier.GetLocation()), method.Identifier.ValueText, $"[{verb}]"));
+            Descriptors.GB8209_MissingAntiforgery, ApiCode.SeverityAt(context.Compilation, Descriptors.GB8209_MissingAntiforgery, method.SyntaxTree), method.Identifier.GetLocation(), new Findings.Claim(method.Identifier.ValueText, null),
+            Findings.Evidence.At($"[{verb}] without [ValidateAntiForgeryToken]", method.Identifier.GetLocation()), [method.Identifier.ValueText, $"[{verb}]"]));
     }
 }

@@ -58,7 +58,7 @@ public sealed class MissingLockout : DiagnosticAnalyzer
         var argument = arguments.FirstOrDefault(static a => a.NameColon?.Name.Identifier.ValueText is "lockoutOnFailure" or "shouldLockout" or "enabled")
             ?? (match.Fact.Index < arguments.Count && arguments[match.Fact.Index].NameColon is null ? arguments[match.Fact.Index] : null);
         var isAccount = match.Fact.Parameter == "enabled";
-        if (argument is not null && ApiCode.Constant(context, argument.Expression) is false && !(isAccount ? IsUnderProtection(call) : CountsItself(call)) && code.Shipped.Contains(call.SyntaxTree))
+        if (argument is not null && ApiCode.Constant(context, argument.Expression) is false && !(isAccount ? IsUnderProtection(call) : CountsItself(call)))
             Report(context, argument, match.Name.Member, isAccount ? "this account is never locked" : Uncounted);
     }
 

@@ -57,7 +57,7 @@ internal sealed record NameTrail(IReadOnlyCollection<string> Flow, IReadOnlyColl
                     continue;
                 grew |= taken.Add(leaf);
                 isReturned |= leaf is ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax;
-                foreach (var target in TargetsOf(leaf))
+                foreach (var target in TargetsOf(leaf, origin))
                     grew |= carriers.Add(target);
             }
         }
@@ -76,7 +76,7 @@ internal sealed record NameTrail(IReadOnlyCollection<string> Flow, IReadOnlyColl
     {
         for (var round = 0; round < 2; round++)
         {
-            foreach (var leaf in leaves.Where(l => !taken.Contains(l) && TargetsOf(l).Any(flow.Contains)).ToList())
+            foreach (var leaf in leaves.Where(l => !taken.Contains(l) && TargetsOf(l, l).Any(flow.Contains)).ToList())
             {
                 taken.Add(leaf);
                 flow.UnionWith(IdentifiersOf(leaf));
@@ -88,7 +88,7 @@ internal sealed record NameTrail(IReadOnlyCollection<string> Flow, IReadOnlyColl
         || node is VariableDeclarationSyntax || node is StatementSyntax and not BlockSyntax and not IfStatementSyntax and not ForStatementSyntax and not ForEachStatementSyntax and not WhileStatementSyntax
             and not DoStatementSyntax and not TryStatementSyntax and not UsingStatementSyntax and not LockStatementSyntax and not SwitchStatementSyntax and not LocalFunctionStatementSyntax and not LocalDeclarationStatementSyntax and not CheckedStatementSyntax and not FixedStatementSyntax and not UnsafeStatementSyntax;
 
-    private static IEnumerable<string> TargetsOf(SyntaxNode leaf) => leaf.DescendantNodesAndSelf().SelectMany(static n => n switch
+    private static IEnumerable<string> TargetsOf(SyntaxNode leaf, SyntaxNode origin) => leaf.DescendantNodesAndSelf().Where(n => !IsBeside(n, leaf, origin)).SelectMany(static n => n switch
     {
         VariableDeclaratorSyntax { Initializer: not null } variable => [variable.Identifier.ValueText],
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } => [left.Identifier.ValueText],
@@ -99,12 +99,16 @@ internal sealed record NameTrail(IReadOnlyCollection<string> Flow, IReadOnlyColl
         _ => Enumerable.Empty<string>(),
     });
 
+    // `new Server { Token = token, Id = random.Next() }`: the one member is not made of what the other is.
+    private static bool IsBeside(SyntaxNode node, SyntaxNode leaf, SyntaxNode origin) =>
+        node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } && leaf.Span.Contains(origin.Span) && origin != leaf && !node.Span.Contains(origin.Span);
+
     // `user.Password = …`, `["token"] = …`, `new(SecurityCode: …)`, `SetPassword(…)`.
     private static IEnumerable<string> NamesGiven(SyntaxNode leaf, SyntaxNode origin)
     {
-        foreach (var target in TargetsOf(leaf))
+        foreach (var target in TargetsOf(leaf, origin))
             yield return target;
-        foreach (var assignment in leaf.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>())
+        foreach (var assignment in leaf.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>().Where(a => !IsBeside(a, leaf, origin)))
         {
             switch (assignment.Left)
             {

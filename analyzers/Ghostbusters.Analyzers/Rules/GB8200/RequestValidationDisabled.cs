@@ -62,7 +62,7 @@ public sealed class RequestValidationDisabled : DiagnosticAnalyzer
         var assignment = (AssignmentExpressionSyntax)context.Node;
         if (OwnNameOf(assignment.Left) is { } own && assignment.Parent is not InitializerExpressionSyntax && Own.TryGetValue(own, out var what) && IsOfPage(context, assignment.Left, code, what.Types))
         {
-            if (ApiCode.Constant(context, assignment.Right) is false && code.Shipped.Contains(assignment.SyntaxTree))
+            if (ApiCode.Constant(context, assignment.Right) is false)
                 Report(context, assignment, own, what.Evidence);
         }
         else if (code.Match(context, assignment.Left, Switches) is { } toggle)

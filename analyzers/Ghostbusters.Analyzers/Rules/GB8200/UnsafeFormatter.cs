@@ -100,7 +100,7 @@ public sealed class UnsafeFormatter : DiagnosticAnalyzer
     {
         var method = (MethodDeclarationSyntax)context.Node;
         if (method.Identifier.ValueText is not ("BindToType" or "ResolveName" or "ResolveType") || method.Parent is not ClassDeclarationSyntax { BaseList: not null } type
-            || FormatterUse.TypeByName(method) is not { } made || FormatterUse.Chooses(method) || !code.Shipped.Contains(method.SyntaxTree))
+            || FormatterUse.TypeByName(method) is not { } made || FormatterUse.Chooses(method))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Rules.GB8100;
 using Ghostbusters.Analyzers.Taint.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -68,7 +69,7 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, SourceKinds
         var sources = SourceKinds.None;
         foreach (var node in NodesOf(body))
         {
-            if (node is ArrayCreationExpressionSyntax)
+            if (node is ArrayCreationExpressionSyntax array && TakesAsMuchAsAsked(array))
                 sinks |= SinkKinds.Resource;
             if (node is SimpleNameSyntax named)
                 mentions.UnionWith(MentionedBy(named));
@@ -97,7 +98,7 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, SourceKinds
     private static void Look(SyntaxNode node, SemanticModel file, AnalysedCode code, TaintModels models, ref SinkKinds sinks, ref SourceKinds sources, CancellationToken cancellation)
     {
         var place = node is SimpleNameSyntax && CreationOf(node) is { } creation ? creation : node;
-        var symbol = file.GetSymbolInfo(place, cancellation).Symbol;
+        var symbol = Calls.InfoOf(file, place, cancellation).Symbol;
         if (symbol is null or INamedTypeSymbol { TypeKind: TypeKind.Error } or INamespaceSymbol)
         {
             // It does not bind: the name has to do.
@@ -120,9 +121,14 @@ internal sealed record BodyFacts(string[] Mentions, SinkKinds Sinks, SourceKinds
             return;
         }
 
-        sinks |= model.Sinks.Aggregate(SinkKinds.None, static (all, s) => all | s.Kinds);
+        var harmful = model.Sinks.Aggregate(SinkKinds.None, static (all, s) => all | s.Kinds);
+        sinks |= (harmful & SinkKinds.Resource) != 0 && SizeLimits.AreKept((SyntaxNode?)Calls.CallOf(place) ?? place) ? harmful & ~SinkKinds.Resource : harmful;
         sources |= model.Source;
     }
+
+    // `new[] { a, b }`, `new byte[16]`, `new string[names.Length]`: no more than what stands there or is there already.
+    private static bool TakesAsMuchAsAsked(ArrayCreationExpressionSyntax array) =>
+        array.Type.RankSpecifiers.SelectMany(static r => r.Sizes).Any(static size => size is not (OmittedArraySizeExpressionSyntax or LiteralExpressionSyntax)) && !SizeLimits.AreKept(array);
 
     /// <summary>The expression that makes an object of the type of this name; null where the name stands elsewhere.</summary>
     public static SyntaxNode? CreationOf(SyntaxNode name)

@@ -9,8 +9,28 @@ internal static class Calls
     /// <summary>What a name binds to; null among them stands for what nobody knows.</summary>
     public static IEnumerable<ISymbol?> SymbolsAt(SemanticModel file, SimpleNameSyntax name, CancellationToken cancellation)
     {
-        var info = file.GetSymbolInfo((SyntaxNode?)BodyFacts.CreationOf(name) ?? name, cancellation);
+        var info = InfoOf(file, (SyntaxNode?)BodyFacts.CreationOf(name) ?? name, cancellation);
         return info.Symbol is { } symbol ? new ISymbol?[] { symbol } : info.CandidateSymbols.IsEmpty ? new ISymbol?[] { null } : info.CandidateSymbols;
+    }
+
+    /// <summary>
+    /// What a node binds to. A name that is called is asked by its call: the compiler keeps what that binds to, and would have to
+    /// bind the bare name once more.
+    /// </summary>
+    public static SymbolInfo InfoOf(SemanticModel file, SyntaxNode node, CancellationToken cancellation)
+    {
+        if (CallOf(node) is { } call && file.GetSymbolInfo(call, cancellation) is { Symbol: IMethodSymbol { MethodKind: not MethodKind.DelegateInvoke } } called)
+            return called;
+        return file.GetSymbolInfo(node, cancellation);
+    }
+
+    /// <summary>The call whose method a name is; null where it is none.</summary>
+    public static InvocationExpressionSyntax? CallOf(SyntaxNode name)
+    {
+        var called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        if (name.Parent is MemberBindingExpressionSyntax binding)
+            called = binding;
+        return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
 
     /// <summary>Whether a member that is named, or one that takes its place where it is virtual, is this one.</summary>

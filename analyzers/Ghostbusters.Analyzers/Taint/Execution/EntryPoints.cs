@@ -12,6 +12,9 @@ internal sealed class EntryPoints
     // What an error says is shown near the place where it is caught, if at all.
     private const SourceKinds FarReaching = CountedPairs.Remote & ~SourceKinds.Exception;
 
+    // Local data makes notes: a body that does not come near any is left to those that do.
+    private const int MostCallsToLocalData = 3;
+
     // What an attribute makes input is not told apart here: the run tells it.
     private const SourceKinds AnyInput = (SourceKinds)~0;
 
@@ -59,9 +62,11 @@ internal sealed class EntryPoints
             .Select(b => (b.Body, b.Sinks, Given: EntryParameters.SourcesOf(_code, b.Body, _models, isPublicApi: !IsCalled(b.Body), b.Sinks, cancellation)))
             .Where(b => _counted.Count(b.Sinks, b.Given | SourcesOf(b.Body))).ToList();
         var reach = _reach = SourceReach.Of(_code, _facts, possible.Select(static b => b.Body), _sourcesBehind, _inputs, cancellation);
-        return possible.Select(b => (b.Body, b.Sinks, Sources: b.Given | (reach.Behind(b.Body) ?? SourceKinds.None)))
+        return possible.Select(b => (b.Body, b.Sinks, b.Given, Sources: b.Given | (reach.Behind(b.Body) ?? SourceKinds.None)))
             .Where(b => _counted.Count(b.Sinks, b.Sources))
-            .Select(b => (b.Body, IsRemote: _counted.Count(b.Sinks, b.Sources & FarReaching)))
+            .Select(b => (b.Body, b.Sinks, b.Given, IsRemote: _counted.Count(b.Sinks, b.Sources & FarReaching)))
+            .Where(b => b.IsRemote || _counted.Count(b.Sinks, b.Given) || reach.CallsTo(b.Body) <= MostCallsToLocalData)
+            .Select(static b => (b.Body, b.IsRemote))
             .OrderByDescending(b => IsShipped(b.Body)).ThenByDescending(static b => b.IsRemote).ThenBy(b => IsCalled(b.Body));
     }
 

@@ -14,6 +14,7 @@ internal sealed class SourceReach
     private readonly AnalysedCode _code;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<SyntaxNode, SourceKinds> _kinds = [];
+    private readonly Dictionary<SyntaxNode, int> _calls = [];
     private readonly Dictionary<SyntaxNode, ILookup<string, SimpleNameSyntax>> _names = [];
     private readonly Dictionary<(SyntaxNode Caller, string Name), List<ISymbol?>> _bound = [];
 
@@ -38,8 +39,10 @@ internal sealed class SourceReach
         foreach (var body in bodies)
         {
             reach._kinds[body] = facts[body].Mentions.Aggregate(facts[body].Sources, (all, m) => inputs.TryGetValue(m, out var kinds) ? all | kinds : all);
-            if (reach._kinds[body] != SourceKinds.None)
-                work.Enqueue(body);
+            if (reach._kinds[body] == SourceKinds.None)
+                continue;
+            reach._calls[body] = 0;
+            work.Enqueue(body);
         }
 
         while (work.Count > 0)
@@ -52,6 +55,8 @@ internal sealed class SourceReach
                 if ((reach._kinds[called] & ~reach._kinds[caller]) == 0 || !reach.MayCall(caller, name, called))
                     continue;
                 reach._kinds[caller] |= reach._kinds[called];
+                if (!reach._calls.ContainsKey(caller))
+                    reach._calls[caller] = reach._calls[called] + 1;
                 work.Enqueue(caller);
             }
         }
@@ -63,6 +68,9 @@ internal sealed class SourceReach
 
     /// <summary>The kinds of sources behind a body; null where nobody asked.</summary>
     public SourceKinds? Behind(SyntaxNode body) => _kinds.TryGetValue(body, out var kinds) ? kinds : null;
+
+    /// <summary>How many calls lie between a body and the nearest source; null where there is none, or nobody asked.</summary>
+    public int? CallsTo(SyntaxNode body) => _calls.TryGetValue(body, out var calls) ? calls : null;
 
     // What cannot be reached from there need not be looked at, nor bound.
     private static List<SyntaxNode> Reachable(
