@@ -29,7 +29,7 @@ public sealed class ObsoleteTls : DiagnosticAnalyzer
         {
             var code = new ApiCode(start.Compilation);
             start.RegisterSyntaxNodeAction(node => AnalyzeName(node, code), SyntaxKind.SimpleMemberAccessExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeNumber(node, code), SyntaxKind.CastExpression);
+            start.RegisterSyntaxNodeAction(AnalyzeNumber, SyntaxKind.CastExpression);
         });
     }
 
@@ -41,7 +41,7 @@ public sealed class ObsoleteTls : DiagnosticAnalyzer
     }
 
     // `(SecurityProtocolType)768`, as .NET 4.0 had no names for them.
-    private static void AnalyzeNumber(SyntaxNodeAnalysisContext context, ApiCode code)
+    private static void AnalyzeNumber(SyntaxNodeAnalysisContext context)
     {
         var cast = (CastExpressionSyntax)context.Node;
         if (ApiUse.SimpleNameOf(cast.Type) is not ("SecurityProtocolType" or "SslProtocols") || ApiCode.Constant(context, cast.Expression) is not int bits || !IsAllowed(cast))

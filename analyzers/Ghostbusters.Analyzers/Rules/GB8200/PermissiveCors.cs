@@ -34,7 +34,7 @@ public sealed class PermissiveCors : DiagnosticAnalyzer
             start.RegisterSyntaxNodeAction(node => AnalyzeBuilder(node, code), SyntaxKind.InvocationExpression);
             start.RegisterSyntaxNodeAction(node => AnalyzeAttribute(node, code), SyntaxKind.Attribute);
             start.RegisterSyntaxNodeAction(node => AnalyzePolicy(node, code), SyntaxKind.SimpleAssignmentExpression);
-            start.RegisterSyntaxNodeAction(node => AnalyzeHeader(node, code), SyntaxKind.StringLiteralExpression);
+            start.RegisterSyntaxNodeAction(AnalyzeHeader, SyntaxKind.StringLiteralExpression);
         });
     }
 
@@ -96,7 +96,7 @@ public sealed class PermissiveCors : DiagnosticAnalyzer
     }
 
     // Headers by hand: the origin of the request is sent back unread, with credentials.
-    private static void AnalyzeHeader(SyntaxNodeAnalysisContext context, ApiCode code)
+    private static void AnalyzeHeader(SyntaxNodeAnalysisContext context)
     {
         var literal = (LiteralExpressionSyntax)context.Node;
         if (!string.Equals(literal.Token.ValueText, Origin, StringComparison.OrdinalIgnoreCase) || literal.FirstAncestorOrSelf<StatementSyntax>() is not { } statement)
