@@ -149,16 +149,6 @@ public class SettingsController(Store[] stores, List<Store> more, IConfiguration
     public void Segment(string address) => Disk.Delete(Path.Combine(Root, new Uri(address).Segments[^1])); //@near GB8103
 }
 
-// Whoever starts the program names its folder.
-public static class FolderOption
-{
-    private const string Root = "/srv/settings";
-
-    public static string Settings() => Disk.ReadAllText(Path.Combine(Environment.GetCommandLineArgs()[1], "shop.json")); //@near GB8103
-
-    public static string Profile() => Disk.ReadAllText(Path.Combine(Root, Environment.GetCommandLineArgs()[1])); //@true GB8103
-}
-
 // Nothing validates here before the action asks.
 public class PagesController : Controller
 {

@@ -9,9 +9,9 @@ namespace Ghostbusters.Analyzers.Rules.GB8100;
 /// <summary>Paths and addresses that whoever runs the program names as a whole: there is no folder or host that they could lead away from.</summary>
 internal static class WholePaths
 {
-    private const SourceKinds Owner = SourceKinds.File | SourceKinds.Setting | SourceKinds.Environment | SourceKinds.CommandLine;
+    private const SourceKinds Owner = SourceKinds.File | SourceKinds.Setting | SourceKinds.Environment;
 
-    /// <summary>Whether the data is a setting, an option of the command line, or stands in a file, and is nowhere put behind a folder's path.</summary>
+    /// <summary>Whether the data is a setting, or stands in a file, and is nowhere put behind a folder's path.</summary>
     public static bool IsNamedByOwner(TaintedFlow flow) => (flow.Source.Kind & ~Owner) == SourceKinds.None && IsWhole(flow);
 
     /// <summary>Whether a whole path is only asked for: a form that takes a folder's path says whether it is there.</summary>
