@@ -19,7 +19,7 @@ public static partial class Descriptors
 
     /// <summary>A secret is made of predictable numbers.</summary>
     public static DiagnosticDescriptor GB8203_PredictableRandom { get; } = Rule(
-        "GB8203", "A secret is made of predictable numbers", UnsafeApi, DiagnosticSeverity.Warning,
+        "GB8203", "A secret is made of predictable numbers", UnsafeApi, DiagnosticSeverity.Info,
         "'{0}' is meant to be secret, but {1} gives numbers that can be computed from earlier ones. Use RandomNumberGenerator.",
         Basis.Semantic, "CWE-338");
 
@@ -31,7 +31,7 @@ public static partial class Descriptors
 
     /// <summary>A secret that stands in the source.</summary>
     public static DiagnosticDescriptor GB8205_HardCodedSecret { get; } = Rule(
-        "GB8205", "A secret stands in the source", UnsafeApi, DiagnosticSeverity.Warning,
+        "GB8205", "A secret stands in the source", UnsafeApi, DiagnosticSeverity.Info,
         "{0} is a secret, but it stands in the source ({1}), for whoever reads the code or the assembly. Read it from a secret store or the configuration, and revoke this one.",
         Basis.Semantic, "CWE-798", "CWE-259", "CWE-321");
 
