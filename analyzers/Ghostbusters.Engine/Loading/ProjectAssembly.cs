@@ -114,6 +114,9 @@ internal sealed class ProjectAssembly(TreeIndex index, LoadOptions options, Noti
         var configs = AnalyzerConfigs.Read(index.Tree, ConfigPaths(trees, folder), notices);
         var compilation = CSharpCompilation.Create(
             assemblyName, trees, references, compilationOptions.WithSyntaxTreeOptionsProvider(configs.Severities));
+        // Roslyn binds a compilation to its references when it is first asked, and takes over what others have bound. Where two threads did that at
+        // the same moment, names that nothing declares were told differently from run to run, and with them what rules find.
+        GC.KeepAlive(compilation.SourceModule.ReferencedAssemblySymbols);
         var additional = additionalFiles.Select(item => item.Include).Where(index.Tree.Contains).Concat(ProjectDocuments.Of(index, folder)).Distinct(StringComparer.Ordinal)
             .Select(file => (AdditionalText)new TreeText(index.Tree, file)).ToImmutableArray();
         var loaded = new LoadedProject(name, path, framework, compilation, new AnalyzerOptions(additional, configs),
