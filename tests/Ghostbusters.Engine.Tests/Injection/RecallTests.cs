@@ -59,7 +59,7 @@ public class RecallTests(ITestOutputHelper output)
             five where few files of a project have such a place. What does not compile is taken back; for GB5003, whose delusion is
             that it would, what does. The share that the rule finds is its recall on code that nobody tuned it on. One hand wrote the
             injections and another the rules, or at another time; still an injection is one shape of a delusion, and real ones have more.
-            The misses of nine rules were read on 2026-11-26 and those rules mended, so for these (GB1002, GB1003, GB1005, GB1009, GB2001,
+            The misses of ten rules were read on 2026-11-26 and those rules mended, so for these (GB1001, GB1002, GB1003, GB1005, GB1009, GB2001,
             GB2008, GB3002, GB4001, GB4005) the code is no longer code that nobody tuned them on. Files in a folder named for tests are no shipped
             code. Measure after a restore of the whole solution: what does not bind, no rule judges.
             `RecallTests` measures it anew at every build and fails when a share drops by more than ten points, or the whole below 85 %.
