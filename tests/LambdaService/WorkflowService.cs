@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
-using Amazon.StepFunctions;
 using Ghostbusters.Functions.Catalogue;
 using Ghostbusters.Functions.Local.Sqlite;
 using Ghostbusters.Functions.Local.Workflows;

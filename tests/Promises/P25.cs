@@ -4,7 +4,6 @@ using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Ghostbusters.Functions.Local.Folder;
 using Ghostbusters.Functions.World;
 
 namespace Ghostbusters.Promises;

@@ -13,7 +13,9 @@ public class ShippedUseTests
 
     private static readonly Dictionary<string, (string Code, DiagnosticAnalyzer Rule)> Uses = new(StringComparer.Ordinal)
     {
-        ["hash"] = (Hash, new WeakHash()), ["certificate"] = (Certificate, new CertificateValidationDisabled()), ["form"] = (Form, new MissingAntiforgery()),
+        ["hash"] = (Hash, new WeakHash()),
+        ["certificate"] = (Certificate, new CertificateValidationDisabled()),
+        ["form"] = (Form, new MissingAntiforgery()),
     };
 
     [Theory]
