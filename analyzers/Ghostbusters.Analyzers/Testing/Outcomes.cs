@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -95,9 +96,6 @@ internal sealed class Outcomes
         var type = call.TargetMethod.ContainingType;
         if (SymbolEqualityComparer.Default.Equals(type, _testClass) && !call.Arguments.SelectMany(static a => Mentioned(a)).Any())
             return true;
-        var root = type?.ContainingNamespace;
-        while (root is { ContainingNamespace.IsGlobalNamespace: false })
-            root = root.ContainingNamespace;
-        return root?.Name == "System" || type?.TypeKind == TypeKind.Delegate;
+        return RootNamespace.Of(type) == "System" || type?.TypeKind == TypeKind.Delegate;
     }
 }

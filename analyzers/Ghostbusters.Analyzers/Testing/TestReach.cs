@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -87,11 +88,8 @@ internal sealed class TestReach(Compilation compilation, TestFrameworks framewor
 
     private static bool IsKnown(ISymbol member)
     {
-        var space = member.ContainingType?.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
         // What the framework waits for or refuses says nothing of a promise.
-        return space?.Name is "Xunit" or "NUnit" or "FluentAssertions" or "AwesomeAssertions" or "Shouldly" or "System"
+        return RootNamespace.Of(member.ContainingType) is "Xunit" or "NUnit" or "FluentAssertions" or "AwesomeAssertions" or "Shouldly" or "System"
             || member.ContainingType?.ContainingNamespace?.ToDisplayString() == "Microsoft.VisualStudio.TestTools.UnitTesting";
     }
 }

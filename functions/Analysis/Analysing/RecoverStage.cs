@@ -27,7 +27,7 @@ internal sealed class RecoverStage(AnalysisStore store, EngineRun engine, IBlobs
         await queue.SendAsync(call.Tenant, next.Queue, next.Message, call.Cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The patch is written last.</summary>
+    /// <summary>The patch is written last; one of an earlier version has no files beside it.</summary>
     private async Task<bool> IsMadeAsync(StageCall call, AnalysisRecord record) =>
         await blobs.HeadAsync(call.Tenant, AnalysisBlobs.Patch(record.Id), call.Cancellation).ConfigureAwait(false) is not null
         && await blobs.HeadAsync(call.Tenant, AnalysisBlobs.Repairs(record.Id), call.Cancellation).ConfigureAwait(false) is not null;
@@ -39,19 +39,14 @@ internal sealed class RecoverStage(AnalysisStore store, EngineRun engine, IBlobs
         {
             var outcome = await FixRounds.RunAsync(engine.Request(tree, record.Options, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), progress: null), call.Cancellation).ConfigureAwait(false);
             var repairs = new Repairs([.. outcome.Changes.Select(change => new RepairedFile(change.Path, BlobName.Of(tree.Read(change.Path).Span), change.Content.ToArray()))]);
-            await PutAsync(call, AnalysisBlobs.Repairs(record.Id), "application/json", JsonSerializer.SerializeToUtf8Bytes(repairs, AnalysisJson.Default.Repairs)).ConfigureAwait(false);
+            await blobs.PutBytesAsync(
+                call.Tenant, AnalysisBlobs.Repairs(record.Id), JsonSerializer.SerializeToUtf8Bytes(repairs, AnalysisJson.Default.Repairs), "application/json", call.Cancellation).ConfigureAwait(false);
             var patch = string.Concat(outcome.Changes.Select(static change => UnifiedDiff.Between(change.Path, change.Before, change.After)));
-            await PutAsync(call, AnalysisBlobs.Patch(record.Id), "text/x-diff", Encoding.UTF8.GetBytes(patch)).ConfigureAwait(false);
+            await blobs.PutBytesAsync(call.Tenant, AnalysisBlobs.Patch(record.Id), Encoding.UTF8.GetBytes(patch), "text/x-diff", call.Cancellation).ConfigureAwait(false);
         }
         catch (ConfigurationException wrong)
         {
             throw new StageRefusedException("options-not-usable", wrong);
         }
-    }
-
-    private async Task PutAsync(StageCall call, BlobKey key, string type, byte[] content)
-    {
-        using var bytes = new MemoryStream(content, writable: false);
-        await blobs.PutAsync(call.Tenant, key, bytes, type, call.Cancellation).ConfigureAwait(false);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SourceAnalysis(AnalysisStore store, AnalysisProgression pr
         var elapsed = Stopwatch.GetElapsedTime(began);
         var run = new ResultMetadata(
             (long)elapsed.TotalMilliseconds, call.MemoryMb, Math.Round(elapsed.TotalSeconds * call.MemoryMb / 1024, 4), record.User, EngineRun.Version);
-        await PutAsync(call, AnalysisBlobs.Run(record.Id), "application/json", JsonSerializer.SerializeToUtf8Bytes(run, AnalysisJson.Default.ResultMetadata)).ConfigureAwait(false);
+        await blobs.PutBytesAsync(call.Tenant, AnalysisBlobs.Run(record.Id), JsonSerializer.SerializeToUtf8Bytes(run, AnalysisJson.Default.ResultMetadata), "application/json", call.Cancellation).ConfigureAwait(false);
         var reported = await store.ChangeAsync(
             call.Tenant, record.Id, current => current.Phase >= Phase.Reporting ? null : current.To(Phase.Reporting, 95, clock.GetUtcNow()),
             StageMessage.To(StageQueues.Report, record.Id, call.Trace), call.Cancellation).ConfigureAwait(false);
@@ -59,12 +59,6 @@ internal sealed class SourceAnalysis(AnalysisStore store, AnalysisProgression pr
         using var bytes = new MemoryStream();
         Report.Write(format, result, bytes, EngineRun.ReportOptions(request));
         bytes.Position = 0;
-        await blobs.PutAsync(call.Tenant, key, bytes, contentType, call.Cancellation).ConfigureAwait(false);
-    }
-
-    private async Task PutAsync(StageCall call, BlobKey key, string contentType, byte[] content)
-    {
-        using var bytes = new MemoryStream(content, writable: false);
         await blobs.PutAsync(call.Tenant, key, bytes, contentType, call.Cancellation).ConfigureAwait(false);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PartRunner(AnalysisProgression progress, JsonLog log)
 
     private async Task<StageRefusedException> RefuseAsync(StageCall call, StageRefusedException refused)
     {
-        log.With(log.Context with { Stage = "parts", TraceId = call.Trace.TraceId, ScanId = call.AnalysisId }).Error("analysis-refused", refused);
+        log.Of(call, "parts").Error("analysis-refused", refused);
         await progress.FailAsync(call with { Cancellation = CancellationToken.None }, refused.Reason).ConfigureAwait(false);
         return refused;
     }

@@ -16,7 +16,7 @@ internal sealed class Notification(ForgeCalls calls, OutboundOptions options)
     /// </summary>
     public async Task CheckRunAsync(CheckRunOrder order, CancellationToken cancellation)
     {
-        var path = $"{order.Address.Forge.Api}/repos/{order.Address.Path}";
+        var path = order.Address.Api;
         var known = (await calls.FindAsync(
             $"{path}/commits/{order.Commit}/check-runs?check_name={Name}&filter=all&per_page=100", order.Credentials, AnalysisJson.Default.CheckRunList, cancellation).ConfigureAwait(false))
             ?.CheckRuns?.FirstOrDefault(run => run.ExternalId == order.AnalysisId);
@@ -30,7 +30,7 @@ internal sealed class Notification(ForgeCalls calls, OutboundOptions options)
                 Status = "completed",
                 Conclusion = order.Verdict.Conclusion,
                 ExternalId = order.AnalysisId,
-                DetailsUrl = LinkOf(order.AnalysisId),
+                DetailsUrl = options.LinkTo(order.AnalysisId),
             };
             var made = await calls.MakeAsync($"{path}/check-runs", order.Credentials, first, AnalysisJson.Default.CheckRun, AnalysisJson.Default.KnownCheckRun, cancellation).ConfigureAwait(false);
             (id, done) = (made.Id, BatchSize);
@@ -41,13 +41,11 @@ internal sealed class Notification(ForgeCalls calls, OutboundOptions options)
 
     public Task CommitStatusAsync(RepositoryAddress address, string commit, string analysis, Verdict verdict, IReadOnlyDictionary<string, string> credentials, CancellationToken cancellation) =>
         calls.SendAsync(
-            HttpMethod.Post, $"{address.Forge.Api}/projects/{Uri.EscapeDataString(address.Path)}/statuses/{commit}", credentials,
-            new CommitStatus(verdict.State, Name, verdict.Title, LinkOf(analysis)), AnalysisJson.Default.CommitStatus, cancellation);
+            HttpMethod.Post, $"{address.Api}/statuses/{commit}", credentials,
+            new CommitStatus(verdict.State, Name, verdict.Title, options.LinkTo(analysis)), AnalysisJson.Default.CommitStatus, cancellation);
 
     public Task CallbackAsync(Uri url, CallbackBody body, CancellationToken cancellation) =>
         calls.SendAsync(HttpMethod.Post, url.AbsoluteUri, new Dictionary<string, string>(), body, AnalysisJson.Default.CallbackBody, cancellation);
-
-    private string? LinkOf(string analysis) => options.PublicUrl is { } own ? new Uri(own, "/ghostbusters/results/" + analysis).AbsoluteUri : null;
 
     private static CheckRun Run(CheckRunOrder order, IEnumerable<CheckAnnotation> annotations) =>
         new() { Output = new CheckRunOutput(order.Verdict.Title, order.Verdict.Summary, [.. annotations]) };

@@ -57,5 +57,5 @@ internal sealed class NotifyStage(AnalysisStore store, Notification notification
         }
     }
 
-    private JsonLog Log(StageCall call) => log.With(log.Context with { Stage = "notify", ScanId = call.AnalysisId, TraceId = call.Trace.TraceId });
+    private JsonLog Log(StageCall call) => log.Of(call, "notify");
 }

@@ -23,6 +23,9 @@ public sealed record OutboundOptions
     /// <summary>The service's own address, for links in outcomes; null: none are given.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>An analysis' result, for people to follow from outside; null: the service has no address.</summary>
+    public string? LinkTo(string analysis) => PublicUrl is { } own ? new Uri(own, "/ghostbusters/results/" + analysis).AbsoluteUri : null;
+
     /// <summary>Resolves a host name. Default: the system's resolver.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = static (host, cancellation) => Dns.GetHostAddressesAsync(host, cancellation);
 

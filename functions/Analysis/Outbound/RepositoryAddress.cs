@@ -29,10 +29,13 @@ internal sealed record RepositoryAddress(Forge Forge, string Path, string Public
         && !text.Contains("..", StringComparison.Ordinal) && !text.Contains("//", StringComparison.Ordinal)
         && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+' or '#' or '@');
 
+    /// <summary>Where the forge's API has the repository; what is asked of it is below.</summary>
+    public string Api => Forge.Kind == ForgeKind.GitHub ? $"{Forge.Api}/repos/{Path}" : $"{Forge.Api}/projects/{Uri.EscapeDataString(Path)}";
+
     /// <summary>Where the forge gives out the sources of a ref as an archive.</summary>
     public Uri Archive(string? reference) => Forge.Kind == ForgeKind.GitHub
-        ? new Uri($"{Forge.Api}/repos/{Path}/zipball{(reference is null ? "" : "/" + ForgePaths.Escape(reference))}")
-        : new Uri($"{Forge.Api}/projects/{Uri.EscapeDataString(Path)}/repository/archive.zip{(reference is null ? "" : "?sha=" + Uri.EscapeDataString(reference))}");
+        ? new Uri($"{Api}/zipball{(reference is null ? "" : "/" + ForgePaths.Escape(reference))}")
+        : new Uri($"{Api}/repository/archive.zip{(reference is null ? "" : "?sha=" + Uri.EscapeDataString(reference))}");
 
     private static bool IsSegment(string segment) =>
         segment.Length is > 0 and <= MaximumSegment && segment is not ("." or "..") && segment.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');

@@ -6,7 +6,7 @@ namespace Ghostbusters.Functions.Analysis.Proposing;
 /// <summary>GitHub: blobs, a tree, a commit and a ref by its git data API, then a pull request. A token needs contents and pull requests, to write.</summary>
 internal sealed class GitHubProposal(ForgeCalls calls, ProposalOrder order) : IProposalForge
 {
-    private readonly string _repository = $"{order.Address.Forge.Api}/repos/{order.Address.Path}";
+    private readonly string _repository = order.Address.Api;
 
     public async Task<string?> DefaultBranchAsync(CancellationToken cancellation) =>
         (await calls.FindAsync(_repository, order.Credentials, AnalysisJson.Default.ForgeRepository, cancellation).ConfigureAwait(false))?.DefaultBranch;

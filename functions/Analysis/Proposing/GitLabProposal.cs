@@ -5,7 +5,7 @@ namespace Ghostbusters.Functions.Analysis.Proposing;
 /// <summary>GitLab: one commit on a new branch by its commits API, then a merge request. A token needs <c>api</c> and the role of a developer.</summary>
 internal sealed class GitLabProposal(ForgeCalls calls, ProposalOrder order) : IProposalForge
 {
-    private readonly string _project = $"{order.Address.Forge.Api}/projects/{Uri.EscapeDataString(order.Address.Path)}";
+    private readonly string _project = order.Address.Api;
 
     public async Task<string?> DefaultBranchAsync(CancellationToken cancellation) =>
         (await calls.FindAsync(_project, order.Credentials, AnalysisJson.Default.ForgeRepository, cancellation).ConfigureAwait(false))?.DefaultBranch;

@@ -16,8 +16,8 @@ internal sealed class ProposeStage(AnalysisStore store, ForgeCalls calls, IBlobs
         if (await store.FindAsync(call.Tenant, call.AnalysisId, call.Cancellation).ConfigureAwait(false) is not { } record) return; // It was deleted.
         if (await blobs.HeadAsync(call.Tenant, AnalysisBlobs.Proposal(record.Id), call.Cancellation).ConfigureAwait(false) is not null) return;
         var outcome = await OutcomeAsync(call, record).ConfigureAwait(false);
-        using var bytes = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(outcome, AnalysisJson.Default.ProposalOutcome), writable: false);
-        await blobs.PutAsync(call.Tenant, AnalysisBlobs.Proposal(record.Id), bytes, "application/json", call.Cancellation).ConfigureAwait(false);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(outcome, AnalysisJson.Default.ProposalOutcome);
+        await blobs.PutBytesAsync(call.Tenant, AnalysisBlobs.Proposal(record.Id), bytes, "application/json", call.Cancellation).ConfigureAwait(false);
     }
 
     private async Task<ProposalOutcome> OutcomeAsync(StageCall call, AnalysisRecord record)
@@ -46,9 +46,8 @@ internal sealed class ProposeStage(AnalysisStore store, ForgeCalls calls, IBlobs
         var credentials = await ForgeTokens.HeadersAsync(secrets, call.Tenant, address.Forge.Kind, call.Cancellation).ConfigureAwait(false);
         if (credentials.Count == 0) throw new ProposalRefusedException("no-token");
         var repairs = await Repairs.FindAsync(blobs, call.Tenant, record.Id, call.Cancellation).ConfigureAwait(false) ?? throw new ProposalRefusedException("repairs-gone");
-        var link = options.PublicUrl is { } own ? new Uri(own, "/ghostbusters/results/" + record.Id).AbsoluteUri : null;
-        return new ProposalOrder(address, record.Source.Ref, record.Id, repairs.Files, link, credentials);
+        return new ProposalOrder(address, record.Source.Ref, record.Id, repairs.Files, options.LinkTo(record.Id), credentials);
     }
 
-    private JsonLog Log(StageCall call) => log.With(log.Context with { Stage = "propose", ScanId = call.AnalysisId, TraceId = call.Trace.TraceId });
+    private JsonLog Log(StageCall call) => log.Of(call, "propose");
 }

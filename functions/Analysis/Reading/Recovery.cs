@@ -40,7 +40,7 @@ internal sealed class Recovery(AnalysisStore store, [FromKeyedServices(TableName
         if (wanted == AsPullRequest && record.Source.Kind != SourceKind.Repository) return Answers.Problem(Problem.Conflict("What is no repository has no pull requests. Ask for a patch."));
         if (await (wanted == AsPatch ? PatchAsync(call, record) : ProposalAsync(call, record)).ConfigureAwait(false) is { } made) return made;
 
-        if (await IsOrderedAsync(call, record, wanted).ConfigureAwait(false))
+        if (await OrderAsync(call, record, wanted).ConfigureAwait(false))
         {
             var entry = StageMessage.To(StageQueues.Recover, record.Id, call.Trace, proposes: wanted == AsPullRequest);
             await queue.SendAsync(call.Tenant, entry.Queue, entry.Message, call.Cancellation).ConfigureAwait(false);
@@ -75,8 +75,8 @@ internal sealed class Recovery(AnalysisStore store, [FromKeyedServices(TableName
         return Answers.Json(200, new RecoveryAnswer(record.Id, outcome?.Url is null ? "refused" : "ready", null, outcome?.Url, outcome?.Refusal), AnalysisJson.Default.RecoveryAnswer);
     }
 
-    /// <summary>False: it is ordered already. Who asks again and again while it is made does not have it made as often.</summary>
-    private async Task<bool> IsOrderedAsync(ApiCall call, AnalysisRecord record, string wanted)
+    /// <summary>True: it is ordered now; false: it was already. Who asks again and again while it is made does not have it made as often.</summary>
+    private async Task<bool> OrderAsync(ApiCall call, AnalysisRecord record, string wanted)
     {
         var order = new ItemDraft(Order(record, wanted), AttributeMap.Empty) { ExpiresAt = clock.GetUtcNow() + Patience };
         return await table.PutAsync(call.Tenant, order, WriteCondition.Absent, call.Cancellation).ConfigureAwait(false) is Stored;

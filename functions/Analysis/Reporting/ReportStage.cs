@@ -23,8 +23,7 @@ internal sealed class ReportStage(AnalysisStore store, AnalysisProgression progr
         var (counts, gap) = ReportMaking.Read(engine.RootElement);
         // The result is there before the analysis says that it has one.
         if (record.Finish(counts, gap, clock.GetUtcNow()) is not { } ended) return;
-        using (var bytes = new MemoryStream(ReportMaking.Write(ended, run, engine.RootElement), writable: false))
-            await blobs.PutAsync(call.Tenant, AnalysisBlobs.Json(record.Id), bytes, "application/json", call.Cancellation).ConfigureAwait(false);
+        await blobs.PutBytesAsync(call.Tenant, AnalysisBlobs.Json(record.Id), ReportMaking.Write(ended, run, engine.RootElement), "application/json", call.Cancellation).ConfigureAwait(false);
         var written = await store.ChangeAsync(
             call.Tenant, record.Id, current => current.Finish(counts, gap, clock.GetUtcNow()),
             StageMessage.To(StageQueues.Notify, record.Id, call.Trace), call.Cancellation).ConfigureAwait(false);

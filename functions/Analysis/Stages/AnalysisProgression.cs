@@ -32,7 +32,7 @@ internal sealed class AnalysisProgression(AnalysisStore store, ProgressFeed feed
         }
         catch (Exception failure)
         {
-            log.With(log.Context with { ScanId = call.AnalysisId, TraceId = call.Trace.TraceId }).Error("progress-not-written", failure);
+            log.Of(call).Error("progress-not-written", failure);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class AnalysisProgression(AnalysisStore store, ProgressFeed feed
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.With(log.Context with { ScanId = call.AnalysisId, TraceId = call.Trace.TraceId }).Error("progress-not-told", failure);
+            log.Of(call).Error("progress-not-told", failure);
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class StageRunner(ParkedMessages parked, AnalysisProgression pro
         }
         catch (StageRefusedException refused) when (stage.EndsAnalysis)
         {
-            log.With(log.Context with { Stage = stage.Name, TraceId = read.Trace.TraceId, ScanId = call.AnalysisId }).Error("analysis-refused", refused);
+            log.Of(call, stage.Name).Error("analysis-refused", refused);
             await progress.FailAsync(call with { Cancellation = CancellationToken.None }, refused.Reason).ConfigureAwait(false);
         }
         catch (Exception) when (stage.EndsAnalysis && read.Attempt >= StageQueues.MaximumAttempts)

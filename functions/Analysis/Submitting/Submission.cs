@@ -58,8 +58,8 @@ internal sealed class Submission(AnalysisStore store, IBlobs blobs, UlidGenerato
             var head = await blobs.HeadAsync(call.Tenant, AnalysisBlobs.Upload(upload), call.Cancellation).ConfigureAwait(false);
             return head is null ? null : new SourceOrder(SourceKind.Archive, null, null, new BlobClaim(call.Tenant, head.Key, head.Sha256, head.Length));
         }
-        using var bytes = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new SourceFiles(request.Files!), AnalysisJson.Default.SourceFiles));
-        var claim = await blobs.PutAsync(call.Tenant, AnalysisBlobs.Source(id), bytes, "application/json", call.Cancellation).ConfigureAwait(false);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(new SourceFiles(request.Files!), AnalysisJson.Default.SourceFiles);
+        var claim = await blobs.PutBytesAsync(call.Tenant, AnalysisBlobs.Source(id), bytes, "application/json", call.Cancellation).ConfigureAwait(false);
         return new SourceOrder(SourceKind.Files, null, null, claim);
     }
 

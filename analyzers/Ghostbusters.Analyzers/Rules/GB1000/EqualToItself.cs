@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Ghostbusters.Analyzers.Rules.GB1000;
@@ -44,13 +45,6 @@ internal static class EqualToItself
     private static bool IsSequence(INamedTypeSymbol type) => type.SpecialType == SpecialType.System_Collections_IEnumerable
         || type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable);
 
-    private static bool IsOfFramework(INamedTypeSymbol type)
-    {
-        if (type.IsTupleType)
-            return true;
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name == "System" && type.Locations.All(static l => l.IsInMetadata);
-    }
+    private static bool IsOfFramework(INamedTypeSymbol type) =>
+        type.IsTupleType || (RootNamespace.Of(type) == "System" && type.Locations.All(static l => l.IsInMetadata));
 }

@@ -1,3 +1,4 @@
+using Ghostbusters.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -213,13 +214,7 @@ internal sealed class TestMocks
             _ => false,
         });
 
-    private static bool IsOfSystem(ITypeSymbol? type)
-    {
-        var space = type?.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name == "System" || type is IArrayTypeSymbol;
-    }
+    private static bool IsOfSystem(ITypeSymbol? type) => RootNamespace.Of(type) == "System" || type is IArrayTypeSymbol;
 
     private static bool Same(ISymbol a, ISymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 }
